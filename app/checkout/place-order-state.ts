@@ -1,0 +1,12 @@
+type FormField = 'name' | 'email' | 'phone' | 'method'
+
+/** What the checkout form shows after it was sent and no order came of it. */
+export type PlaceOrderState = {
+  /** A sentence about the form as a whole. */
+  formError?: string
+  /** Where the order stands that this form has become before. */
+  orderHref?: string
+  fieldErrors?: Partial<Record<FormField, string>>
+  /** What was typed, to be kept. */
+  values?: Partial<Record<FormField, string>>
+}

@@ -1,0 +1,13 @@
+import { orderStatusJson } from '@/lib/orders/order-status'
+import { viewOrder } from '@/lib/orders/order-view'
+
+/** The order's status for pages that poll. */
+export async function GET(
+  _: Request,
+  { params }: { params: Promise<{ orderId: string }> },
+): Promise<Response> {
+  const order = await viewOrder((await params).orderId)
+  const headers = { 'Cache-Control': 'no-store' }
+  if (!order) return Response.json({ error: 'not found' }, { status: 404, headers })
+  return Response.json(orderStatusJson(order), { headers })
+}

@@ -1,0 +1,58 @@
+'use client'
+
+import { type FormEvent, startTransition, useActionState } from 'react'
+import { useCartCount } from '@/components/cart/cart-count'
+import { QuantityField } from '@/components/cart/quantity-field'
+import { Button } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import type { CartResult } from '@/lib/cart/cart-input'
+
+type AddToCartProps = {
+  action: (state: CartResult | null, form: FormData) => Promise<CartResult>
+  productId: number
+}
+
+/** Without JavaScript the form posts to the action itself; with it, the badge changes at once. */
+export function AddToCart({ action, productId }: AddToCartProps) {
+  const [result, submit, pending] = useActionState(action, null)
+  const { changeCount } = useCartCount()
+
+  function add(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    const form = new FormData(event.currentTarget)
+    const quantity = Number(form.get('quantity'))
+    startTransition(() => {
+      if (Number.isInteger(quantity) && quantity > 0 && quantity < 100) changeCount(quantity)
+      submit(form)
+    })
+  }
+
+  const failed = result?.ok === false
+  return (
+    <form action={submit} onSubmit={add} noValidate className="grid gap-4">
+      <input type="hidden" name="productId" value={productId} />
+      <div className="flex flex-wrap items-end gap-3">
+        <label htmlFor="quantity" className="grid gap-1.5 text-sm font-bold">
+          Quantity
+          <QuantityField
+            id="quantity"
+            defaultValue={1}
+            invalid={failed}
+            describedBy="add-to-cart-result"
+            className="w-20 border border-edge text-base aria-invalid:border-2 aria-invalid:border-brick"
+          />
+        </label>
+        <Button type="submit" aria-busy={pending} className="grow sm:grow-0 sm:px-10">
+          Add to cart
+        </Button>
+      </div>
+      <div id="add-to-cart-result" aria-live="polite">
+        {result && !pending && (
+          <Notice tone={result.ok ? 'good' : 'error'}>
+            {result.ok ? 'It is in your cart.' : result.message}
+          </Notice>
+        )}
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,93 @@
+'use client'
+
+import { startTransition, useActionState, useEffect, useOptimistic, useRef } from 'react'
+import { useCartCount } from '@/components/cart/cart-count'
+import { QuantityField } from '@/components/cart/quantity-field'
+import type { CartResult } from '@/lib/cart/cart-input'
+
+type QuantityFormProps = {
+  action: (state: CartResult | null, form: FormData) => Promise<CartResult>
+  productId: number
+  productName: string
+  quantity: number
+}
+
+const step =
+  'grid size-12 cursor-pointer place-items-center rounded-xl text-2xl leading-none font-bold text-accent hover:bg-leaf disabled:cursor-not-allowed disabled:text-ink-soft disabled:opacity-50'
+
+/** What the cart will have, or null for what the server will refuse. */
+function expectedQuantity(form: FormData, now: number): number | null {
+  const wanted = form.has('step') ? now + Number(form.get('step')) : Number(form.get('quantity'))
+  return Number.isInteger(wanted) && wanted > 0 && wanted < 100 ? wanted : null
+}
+
+export function QuantityForm({ action, productId, productName, quantity }: QuantityFormProps) {
+  const [result, submit, pending] = useActionState(action, null)
+  const [shown, show] = useOptimistic(quantity)
+  const { changeCount } = useCartCount()
+  const field = useRef<HTMLInputElement>(null)
+  const failed = result?.ok === false && !pending
+  const messageId = `quantity-result-${productId}`
+
+  useEffect(() => {
+    if (field.current) field.current.value = String(shown)
+  }, [shown])
+
+  function send(form: FormData) {
+    const expected = expectedQuantity(form, shown)
+    startTransition(() => {
+      if (expected !== null) {
+        show(expected)
+        changeCount(expected - shown)
+      }
+      submit(form)
+    })
+  }
+
+  return (
+    <form
+      action={submit}
+      noValidate
+      className="grid justify-items-start gap-2"
+      onSubmit={(event) => {
+        event.preventDefault()
+        const { submitter } = event.nativeEvent as SubmitEvent
+        send(new FormData(event.currentTarget, submitter))
+      }}
+    >
+      <input type="hidden" name="productId" value={productId} />
+      <div className="flex items-center">
+        {/* First in the form, so that Enter in the field presses this one and not a step. */}
+        <button type="submit" className="update-quantity">
+          Update
+        </button>
+        <div
+          className={`flex items-center rounded-xl border bg-card ${failed ? 'border-brick' : 'border-edge'}`}
+        >
+          <button type="submit" name="step" value="-1" disabled={shown <= 1} className={step}>
+            <span aria-hidden="true">−</span>
+            <span className="sr-only">One {productName} less</span>
+          </button>
+          <QuantityField
+            ref={field}
+            label={`Quantity of ${productName}`}
+            defaultValue={quantity}
+            invalid={failed}
+            describedBy={messageId}
+            className="w-14"
+            onBlur={(event) => {
+              if (event.target.value !== String(shown)) event.target.form?.requestSubmit()
+            }}
+          />
+          <button type="submit" name="step" value="1" disabled={shown >= 99} className={step}>
+            <span aria-hidden="true">+</span>
+            <span className="sr-only">One {productName} more</span>
+          </button>
+        </div>
+      </div>
+      <p id={messageId} aria-live="polite" className="font-semibold text-brick">
+        {failed ? result.message : null}
+      </p>
+    </form>
+  )
+}

@@ -1,0 +1,41 @@
+'use client'
+
+import { startTransition, useActionState } from 'react'
+import { useCartCount } from '@/components/cart/cart-count'
+import type { CartResult } from '@/lib/cart/cart-input'
+
+type RemoveFormProps = {
+  action: (state: CartResult | null, form: FormData) => Promise<CartResult>
+  productId: number
+  productName: string
+  quantity: number
+}
+
+export function RemoveForm({ action, productId, productName, quantity }: RemoveFormProps) {
+  const [result, submit, pending] = useActionState(action, null)
+  const { changeCount } = useCartCount()
+  return (
+    <form
+      action={submit}
+      onSubmit={(event) => {
+        event.preventDefault()
+        const form = new FormData(event.currentTarget)
+        startTransition(() => {
+          changeCount(-quantity)
+          submit(form)
+        })
+      }}
+    >
+      <input type="hidden" name="productId" value={productId} />
+      <button
+        type="submit"
+        aria-busy={pending}
+        disabled={pending}
+        className="min-h-12 cursor-pointer rounded-xl px-3 font-semibold text-ink-soft underline underline-offset-4 hover:bg-stone hover:text-ink"
+      >
+        Remove <span className="sr-only">{productName}</span>
+      </button>
+      {result?.ok === false && <p role="alert">{result.message}</p>}
+    </form>
+  )
+}

@@ -1,0 +1,90 @@
+import { OrderNumber } from '@/components/orders/order-number'
+import { Panel } from '@/components/ui/panel'
+import { formatJakartaTime } from '@/lib/jakarta-time'
+import { formatRupiah } from '@/lib/money'
+
+export type ReceiptProps = {
+  orderId: string
+  items: { productId: number; name: string; price: number; quantity: number }[]
+  /** Rupiah. */
+  total: number
+  /** Rupiah given back so far. */
+  refunded?: number
+  /** Masked: the page may be shown to whoever has its address. */
+  contact: { email: string; phone: string }
+  /** ISO 8601. */
+  placedAt: string
+  /** ISO 8601, once the order is paid. */
+  paidAt?: string
+  /** In words, such as `QRIS with DANA`. */
+  paidWith?: string
+}
+
+export function Receipt(props: ReceiptProps) {
+  const paid = props.paidAt !== undefined
+  const facts = [
+    ['Ordered', formatJakartaTime(props.placedAt)],
+    ['Paid', props.paidAt && formatJakartaTime(props.paidAt)],
+    ['Paid with', props.paidWith],
+    ['Contact', `${props.contact.email}, ${props.contact.phone}`],
+    ['Pickup', 'At the shop'],
+  ].filter((fact): fact is [string, string] => Boolean(fact[1]))
+  return (
+    <Panel>
+      <h2 className="text-xl">{paid ? 'Receipt' : 'Your order'}</h2>
+      <OrderNumber orderId={props.orderId} className="mt-1" />
+      <table className="mt-5 w-full border-y border-line text-left">
+        <caption className="sr-only">What was ordered</caption>
+        <thead className="sr-only">
+          <tr>
+            <th scope="col">Product</th>
+            <th scope="col">Quantity</th>
+            <th scope="col">Price</th>
+          </tr>
+        </thead>
+        <tbody className="divide-y divide-line">
+          {props.items.map((item) => (
+            <tr key={item.productId}>
+              <th scope="row" className="py-3 pr-3 font-semibold">
+                {item.name}
+              </th>
+              <td className="py-3 pr-3 text-right text-ink-soft tabular-nums">{item.quantity} ×</td>
+              <td className="py-3 text-right whitespace-nowrap tabular-nums">
+                {formatRupiah(item.price * item.quantity)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <dl className="mt-4 grid gap-1">
+        <Sum name="Total" amount={props.total} className="text-lg font-extrabold" />
+        {props.refunded ? <Sum name="Given back" amount={-props.refunded} /> : null}
+      </dl>
+      <dl className="mt-5 grid gap-x-6 gap-y-2 border-t border-line pt-5 sm:grid-cols-[auto_1fr]">
+        {facts.map(([name, value]) => (
+          <div key={name} className="contents">
+            <dt className="text-ink-soft">{name}</dt>
+            <dd className="font-medium max-sm:mb-2">{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </Panel>
+  )
+}
+
+function Sum({
+  name,
+  amount,
+  className = '',
+}: {
+  name: string
+  amount: number
+  className?: string
+}) {
+  return (
+    <div className={`flex justify-between gap-4 ${className}`}>
+      <dt>{name}</dt>
+      <dd className="tabular-nums">{formatRupiah(amount)}</dd>
+    </div>
+  )
+}

@@ -1,0 +1,19 @@
+import type { Instrumentation } from 'next'
+
+/** Runs once when the server starts: stops it when the configuration is wrong, else starts the worker. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return
+  const { startServer } = await import('@/lib/server-start')
+  startServer()
+}
+
+/** Errors that a page or an action did not handle: one JSON line, never the stack or the request. */
+export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return
+  const { describeError, log } = await import('@/lib/log')
+  log('error', 'request.failed', {
+    method: request.method,
+    route: context.routePath,
+    error: describeError(error),
+  })
+}

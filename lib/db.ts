@@ -1,0 +1,47 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import { PrismaPg } from '@prisma/adapter-pg'
+import { Pool } from 'pg'
+import { PrismaClient } from '@/prisma/generated/client'
+import { env } from './env'
+import { describeError, log } from './log'
+
+/**
+ * Statements are prepared once per connection and found again by this name, which made updates a
+ * third to a half faster. A pooler in transaction mode must support prepared statements for it.
+ */
+const names = new Map<string, string>()
+function statementName({ sql }: { sql: string }): string {
+  let name = names.get(sql)
+  if (!name) {
+    name = createHash('sha1').update(sql).digest('hex')
+    names.set(sql, name)
+  }
+  return name
+}
+
+function connect(): PrismaClient {
+  const pool = new Pool({
+    connectionString: env().DATABASE_URL,
+    max: 16,
+    connectionTimeoutMillis: 5_000,
+    // A lock or a lost network must not hold a request for ever.
+    statement_timeout: 15_000,
+  })
+  pool.on('error', (error) =>
+    log('warn', 'database.idle_connection_lost', { error: describeError(error) }),
+  )
+  return new PrismaClient({
+    adapter: new PrismaPg(pool, { statementNameGenerator: statementName }),
+  })
+}
+
+// Next builds pages, route handlers and instrumentation as separate bundles of one process: what
+// must exist once per process is kept on globalThis.
+const shared = globalThis as typeof globalThis & { tokokuDatabase?: PrismaClient }
+
+/** The database client of this process, made when first used. */
+export function db(): PrismaClient {
+  shared.tokokuDatabase ??= connect()
+  return shared.tokokuDatabase
+}

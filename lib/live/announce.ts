@@ -1,0 +1,32 @@
+import 'server-only'
+import { db } from '@/lib/db'
+import { describeError, log } from '@/lib/log'
+
+/** The channel on which processes tell each other that an order looks different now. */
+export const ORDER_CHANNEL = 'order_changed'
+
+/** Long enough to join the changes of a burst, too short to be seen. */
+const GATHER_MS = 5
+
+const waiting = new Set<string>()
+
+/**
+ * Tells every process that this order changed. Called after the commit: a NOTIFY inside a busy
+ * transaction makes all commits queue for one lock. It may be lost when the process dies; whoever
+ * listens reads the order itself on connecting, so nothing depends on it.
+ */
+export function announceOrder(orderId: string): void {
+  if (waiting.size === 0) setTimeout(send, GATHER_MS)
+  waiting.add(orderId)
+}
+
+async function send(): Promise<void> {
+  const orderIds = [...waiting]
+  waiting.clear()
+  try {
+    await db()
+      .$executeRaw`SELECT pg_notify(${ORDER_CHANNEL}, id) FROM unnest(${orderIds}::text[]) AS id`
+  } catch (error) {
+    log('warn', 'live.announce_failed', { error: describeError(error) })
+  }
+}

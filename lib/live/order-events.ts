@@ -1,0 +1,55 @@
+import 'server-only'
+import { describeError, log } from '@/lib/log'
+import { orderStatusJson } from '@/lib/orders/order-status'
+import { viewOrder } from '@/lib/orders/order-view'
+import { orderChanges } from './order-changes'
+
+/** Keeps proxies from closing a quiet connection. */
+const HEARTBEAT_MS = 20_000
+/** How soon a browser comes back after the stream ended. */
+const RETRY_MS = 1_000
+
+/**
+ * An order's event stream. It subscribes first and reads afterwards, so that no change falls in
+ * between; what it sends is always the order as it is now, which makes a lost message harmless.
+ * Ends when the browser goes, when the order cannot be read, and when the process stops.
+ */
+export function orderEvents(orderId: string, signal: AbortSignal): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder()
+  let close = () => {}
+  return new ReadableStream({
+    start(controller) {
+      let sent = ''
+      let closed = false
+      const write = (text: string) => closed || controller.enqueue(encoder.encode(text))
+      const send = async () => {
+        const order = await viewOrder(orderId)
+        const status = order && JSON.stringify(orderStatusJson(order))
+        if (status && status !== sent) write(`data: ${status}\n\n`)
+        sent = status ?? sent
+      }
+      // One after the other: an older answer must not overtake a newer one.
+      let queue: Promise<void> = Promise.resolve()
+      const onChange = () => {
+        queue = queue.then(send).catch((error: unknown) => {
+          log('warn', 'live.read_failed', { orderId, error: describeError(error) })
+          close()
+        })
+      }
+      close = () => {
+        if (closed) return
+        closed = true
+        clearInterval(heartbeat)
+        unsubscribe()
+        controller.close()
+      }
+      const heartbeat = setInterval(() => write(': still here\n\n'), HEARTBEAT_MS)
+      const unsubscribe = orderChanges().subscribe(orderId, { onChange, onClose: () => close() })
+      write(`retry: ${RETRY_MS}\n\n`)
+      onChange()
+      signal.addEventListener('abort', () => close())
+      if (signal.aborted) close()
+    },
+    cancel: () => close(),
+  })
+}

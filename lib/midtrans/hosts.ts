@@ -1,0 +1,61 @@
+export type MidtransEnvironment = 'local' | 'sandbox' | 'production'
+
+/** The API of each environment. The local one is the program in `sandbox/`. */
+export const apiUrls: Record<MidtransEnvironment, string> = {
+  local: 'http://localhost:4000',
+  sandbox: 'https://api.sandbox.midtrans.com',
+  production: 'https://api.midtrans.com',
+}
+
+/** Where QR images come from. The veritrans names still appear in older accounts' answers. */
+const imageSources: Record<MidtransEnvironment, readonly string[]> = {
+  local: [],
+  sandbox: ['https://api.sandbox.midtrans.com', 'https://api.sandbox.veritrans.co.id'],
+  production: ['https://api.midtrans.com', 'https://api.veritrans.co.id'],
+}
+
+/**
+ * What a deeplink may open (docs.midtrans.com, FAQ: GoPay redirection). The sandbox always sends its
+ * web simulator, production the wallet's app or universal links.
+ */
+const deeplinkSources: Record<MidtransEnvironment, readonly string[]> = {
+  local: [],
+  sandbox: ['https://simulator.sandbox.midtrans.com'],
+  production: [
+    'gojek:',
+    'gopay:',
+    'https://gojek.link',
+    'https://gopay.co.id',
+    'https://*.gopay.co.id',
+    'https://gojek.page.link',
+    'https://gopayapp.page.link',
+  ],
+}
+
+/** Sources in the notation of Content-Security-Policy, from the allow-list and the configured API. */
+export type AllowedSources = { images: string[]; deeplinks: string[] }
+
+export function allowedSources(environment: MidtransEnvironment, apiUrl: string): AllowedSources {
+  const configured = new URL(apiUrl).origin
+  return {
+    images: [...new Set([configured, ...imageSources[environment]])],
+    deeplinks: [...new Set([configured, ...deeplinkSources[environment]])],
+  }
+}
+
+/**
+ * The URL itself when one of `sources` covers it, otherwise undefined. Deeplinks and image addresses
+ * come out of a remote body, so none reaches a page unchecked.
+ */
+export function allowUrl(url: string | undefined, sources: readonly string[]): string | undefined {
+  // Printable ASCII without spaces, so that what was checked is what the browser opens.
+  if (url === undefined || !/^[!-~]+$/.test(url) || !URL.canParse(url)) return undefined
+  const { protocol, host, username, password } = new URL(url)
+  if (username || password) return undefined
+  const covered = sources.some((source) =>
+    source.startsWith('https://*.')
+      ? protocol === 'https:' && host.endsWith(source.slice('https://*'.length))
+      : source === `${protocol}//${host}` || source === protocol,
+  )
+  return covered ? url : undefined
+}

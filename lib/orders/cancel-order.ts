@@ -1,0 +1,27 @@
+import 'server-only'
+import { db } from '@/lib/db'
+import { findOwnedOrder } from './owned-order'
+import { openStatuses } from './payment-states'
+import { withdraw } from './withdraw'
+
+export type CancelledOrder =
+  | { ok: true }
+  /** `not_cancelled`: it is paid or over already. `no_answer`: Midtrans could not be reached. */
+  | { ok: false; code: 'not_found' | 'not_cancelled' | 'no_answer' }
+
+/**
+ * Cancels an unpaid order for the browser that placed it. Midtrans decides: what it has settled in the
+ * meantime becomes paid instead.
+ */
+export async function cancelOrder(
+  orderId: string,
+  browserSecret: string | undefined,
+): Promise<CancelledOrder> {
+  const order = await findOwnedOrder(orderId, browserSecret)
+  if (!order) return { ok: false, code: 'not_found' }
+  for (const payment of order.payments.filter(({ status }) => openStatuses.includes(status))) {
+    if (!(await withdraw(payment))) return { ok: false, code: 'no_answer' }
+  }
+  const { status } = await db().order.findUniqueOrThrow({ where: { id: orderId } })
+  return status === 'cancelled' ? { ok: true } : { ok: false, code: 'not_cancelled' }
+}

@@ -1,0 +1,102 @@
+import 'server-only'
+import { db } from '@/lib/db'
+import { env } from '@/lib/env'
+import { midtrans } from '@/lib/gateway'
+import { log } from '@/lib/log'
+import { type ChargeRequest, itemName } from '@/lib/midtrans/charge-request'
+import type { MidtransError } from '@/lib/midtrans/result'
+import type { Prisma } from '@/prisma/generated/client'
+import { abandon } from './abandon'
+import { applyPaymentFact } from './apply-payment-fact'
+import { endByShop } from './end-by-shop'
+import { readFact } from './payment-fact'
+import { recordCall } from './record-call'
+import { PAYMENT_MINUTES } from './schedule'
+import { withdraw } from './withdraw'
+
+const withOrder = { order: { include: { items: true } } } satisfies Prisma.PaymentInclude
+type PaymentWithOrder = Prisma.PaymentGetPayload<{ include: typeof withOrder }>
+
+/**
+ * Charges one attempt at Midtrans and applies the answer. Repeating it within five minutes gives the
+ * same transaction, because the payment's id is the Idempotency-Key. Without a sure answer the
+ * payment stays `created`, and the worker asks again. Returns the error of a call that gave no
+ * transaction.
+ */
+export async function chargePayment(paymentId: string): Promise<MidtransError | undefined> {
+  const payment = await db().payment.findUniqueOrThrow({
+    where: { id: paymentId },
+    include: withOrder,
+  })
+  const request = chargeRequest(payment)
+  await recordCall(payment, 'charge', request)
+  const started = Date.now()
+  const answer = await midtrans().charge(request, {
+    idempotencyKey: payment.id,
+    notificationUrl: `${env().APP_URL.replace(/\/$/, '')}/api/midtrans/notification`,
+  })
+  const durationMs = Date.now() - started
+  if (answer.ok) {
+    const fact = readFact('charge', answer.value, {
+      merchantId: env().MIDTRANS_MERCHANT_ID,
+      midtransOrderId: payment.midtransOrderId,
+    })
+    const { verdict } = await applyPaymentFact({ ...fact, durationMs })
+    // Cancelled while the charge was under way: its transaction must not stay open.
+    if (verdict === 'out_of_date') await withdraw(payment)
+    if (verdict === 'marked') await abandon(payment)
+    return undefined
+  }
+  logRefusal(payment, answer.error)
+  if (answer.error.effect === 'none' && !answer.error.transient) {
+    await endByShop(payment, 'failure', answer.error.code)
+  }
+  return answer.error
+}
+
+/** What the shop charges: everything in it comes from the database. */
+function chargeRequest({ order, ...payment }: PaymentWithOrder): ChargeRequest {
+  const request = {
+    transaction_details: {
+      order_id: payment.midtransOrderId,
+      gross_amount: payment.grossAmount,
+    },
+    item_details: order.items.map((item) => ({
+      id: String(item.productId),
+      price: item.price,
+      quantity: item.quantity,
+      name: itemName(item.name),
+    })),
+    customer_details: {
+      first_name: order.customerName,
+      email: order.customerEmail,
+      phone: order.customerPhone,
+    },
+    custom_expiry: { expiry_duration: PAYMENT_MINUTES, unit: 'minute' as const },
+  }
+  if (payment.method === 'qris') {
+    return { payment_type: 'qris', qris: { acquirer: 'gopay' }, ...request }
+  }
+  return {
+    payment_type: 'gopay',
+    gopay: {
+      enable_callback: true,
+      // The wallet appends order_id and result to it.
+      callback_url: `${env().APP_URL.replace(/\/$/, '')}/orders/${order.id}/finish`,
+    },
+    ...request,
+  }
+}
+
+function logRefusal(payment: PaymentWithOrder, error: MidtransError): void {
+  log(error.transient ? 'warn' : 'error', 'charge.no_transaction', {
+    orderId: payment.orderId,
+    paymentId: payment.id,
+    attempt: payment.attempt,
+    code: error.code,
+    httpStatus: error.httpStatus,
+    statusCode: error.statusCode,
+    statusMessage: error.statusMessage,
+    messages: error.messages,
+  })
+}

@@ -1,0 +1,53 @@
+import 'server-only'
+import { db } from '@/lib/db'
+import type { Prisma } from '@/prisma/generated/client'
+import { askMidtrans } from './ask-midtrans'
+import { type ClaimedPayment, releasePayment } from './claim-payment'
+import { endByShop } from './end-by-shop'
+import { obtainCharge } from './obtain-charge'
+import { openStatuses } from './payment-states'
+import { withdraw } from './withdraw'
+
+const withOrder = {
+  order: { select: { currentAttempt: true, paidPaymentId: true } },
+} satisfies Prisma.PaymentInclude
+type PaymentWithOrder = Prisma.PaymentGetPayload<{ include: typeof withOrder }>
+
+/** Does whatever a claimed payment needs now, and sets the time of its next check. */
+export async function checkPayment(claimed: ClaimedPayment): Promise<void> {
+  const payment = await db().payment.findUniqueOrThrow({
+    where: { id: claimed.id },
+    include: withOrder,
+  })
+  await releasePayment(claimed, await bringUpToDate(payment))
+}
+
+/** Returns whether Midtrans answered. */
+async function bringUpToDate(payment: PaymentWithOrder): Promise<boolean> {
+  const isOpen = openStatuses.includes(payment.status)
+  if (isOpen && isSuperseded(payment)) return withdraw(payment)
+  if (isOpen && payment.chargeResponse === null) return obtainCharge(payment.id)
+
+  const asked = await askMidtrans(payment, 'status')
+  if (!asked.ok && asked.error.code !== 'not_found') return false
+  if (!isOpen || !(await isOverdue(payment.id))) return true
+  if (!asked.ok) {
+    // The account or the environment was changed: there is nothing left that could be paid.
+    await endByShop(payment, 'failure', 'not_found')
+    return true
+  }
+  if (asked.value.transaction_status !== 'pending') return true
+  // Midtrans expires in batches, sometimes late; a code that is past its time must not be paid.
+  return (await askMidtrans(payment, 'expire')).ok
+}
+
+/** A newer attempt has taken its place, or the order is paid by another one. */
+function isSuperseded({ id, attempt, order }: PaymentWithOrder): boolean {
+  return order.paidPaymentId !== null ? order.paidPaymentId !== id : attempt < order.currentAttempt
+}
+
+async function isOverdue(paymentId: string): Promise<boolean> {
+  const [row] = await db().$queryRaw<{ overdue: boolean }[]>`
+    SELECT COALESCE(expires_at <= now(), false) AS overdue FROM payment WHERE id = ${paymentId}::uuid`
+  return row?.overdue ?? false
+}

@@ -1,0 +1,76 @@
+import 'server-only'
+import { db } from '@/lib/db'
+import { abandon } from './abandon'
+import { askMidtrans } from './ask-midtrans'
+import { chargePayment } from './charge-payment'
+import { endByShop } from './end-by-shop'
+import { openAttempt } from './open-attempt'
+import { openStatuses } from './payment-states'
+import { IDEMPOTENCY_KEY_SECONDS, PAYMENT_MINUTES } from './schedule'
+
+/**
+ * Gets the charge answer of a payment that has none yet, whatever happened before: never charged,
+ * answer lost, process killed. Within five minutes of the first call the same key gives the same
+ * answer; after that only Get Status can tell whether there is a transaction. Returns whether
+ * Midtrans gave a sure answer.
+ */
+export async function obtainCharge(paymentId: string): Promise<boolean> {
+  const age = await readAge(paymentId)
+  const isForgotten = age.sincePlaced > PAYMENT_MINUTES * 60
+  if (age.sinceCharge === null && isForgotten) return giveUp(paymentId)
+  if (age.sinceCharge === null || age.sinceCharge < IDEMPOTENCY_KEY_SECONDS) {
+    const error = await chargePayment(paymentId)
+    // 406: the key was forgotten, or never known, yet the order id is taken. There is a transaction.
+    return error?.code === 'conflict' ? resolveByStatus(paymentId, isForgotten) : !error?.transient
+  }
+  return resolveByStatus(paymentId, isForgotten)
+}
+
+async function resolveByStatus(paymentId: string, isForgotten: boolean): Promise<boolean> {
+  const payment = await db().payment.findUniqueOrThrow({ where: { id: paymentId } })
+  const asked = await askMidtrans(payment, 'status')
+  if (asked.ok) {
+    if (asked.applied?.verdict === 'marked') return abandon(payment)
+    await replaceIfOpen(paymentId)
+    return true
+  }
+  if (asked.error.code !== 'not_found') return false
+  if (isForgotten) return giveUp(paymentId)
+  await db().payment.update({ where: { id: paymentId }, data: { chargedAt: null } })
+  return !(await chargePayment(paymentId))?.transient
+}
+
+/** Nothing was charged, and nobody waits for it any more. */
+async function giveUp(paymentId: string): Promise<true> {
+  const payment = await db().payment.findUniqueOrThrow({ where: { id: paymentId } })
+  await endByShop(payment, 'failure', 'timeout')
+  return true
+}
+
+/**
+ * Midtrans has a transaction whose QR code and deeplink were in the lost answer; Get Status does not
+ * repeat them (docs.midtrans.com, Get Transaction Status). A new attempt takes its place, and the old
+ * one is cancelled before anyone could pay it.
+ */
+async function replaceIfOpen(paymentId: string): Promise<void> {
+  const payment = await db().payment.findUniqueOrThrow({ where: { id: paymentId } })
+  if (!openStatuses.includes(payment.status) || payment.chargeResponse !== null) return
+  const opened = await openAttempt(payment, 'pending')
+  if (opened.ok) await chargePayment(opened.paymentId)
+  await askMidtrans(payment, 'cancel')
+}
+
+type Age = {
+  /** Seconds since the first charge call, null when there was none. */
+  sinceCharge: number | null
+  sincePlaced: number
+}
+
+async function readAge(paymentId: string): Promise<Age> {
+  const [age] = await db().$queryRaw<Age[]>`
+    SELECT extract(epoch FROM now() - charged_at)::float8 AS "sinceCharge",
+      extract(epoch FROM now() - created_at)::float8 AS "sincePlaced"
+    FROM payment WHERE id = ${paymentId}::uuid`
+  if (!age) throw new Error(`no payment ${paymentId}`)
+  return age
+}

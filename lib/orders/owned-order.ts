@@ -1,0 +1,31 @@
+import 'server-only'
+import { db } from '@/lib/db'
+import type { Order, Payment } from '@/prisma/generated/client'
+import { digest } from './digest'
+import { isOrderId } from './order-id'
+
+export type OwnedOrder = Order & { payments: Payment[] }
+
+/**
+ * An order with its attempts, oldest first, for the browser that placed it. Undefined for everyone
+ * else, without saying whether the order exists.
+ */
+export async function findOwnedOrder(
+  orderId: string,
+  browserSecret: string | undefined,
+): Promise<OwnedOrder | undefined> {
+  if (!isOrderId(orderId) || !browserSecret) return undefined
+  const order = await db().order.findUnique({
+    where: { id: orderId, browserDigest: digest(browserSecret) },
+    include: { payments: { orderBy: { attempt: 'asc' } } },
+  })
+  return order ?? undefined
+}
+
+/** Whether this browser placed the order, and so may cancel it or pay it again. */
+export async function ownsOrder(
+  orderId: string,
+  browserSecret: string | undefined,
+): Promise<boolean> {
+  return (await findOwnedOrder(orderId, browserSecret)) !== undefined
+}

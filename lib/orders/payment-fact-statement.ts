@@ -1,0 +1,168 @@
+import 'server-only'
+import { type OrderStatus, type PaymentStatus, Prisma } from '@/prisma/generated/client'
+import type { PaymentFact } from './payment-fact'
+import {
+  confirmedFrom,
+  endedStatuses,
+  legalFrom,
+  orderStatusOf,
+  paidStatuses,
+} from './payment-states'
+import { delay, PAYMENT_MINUTES } from './schedule'
+
+const statuses = (values: readonly PaymentStatus[]) => Prisma.sql`${values}::payment_status[]`
+
+/**
+ * What applyPaymentFact runs: one statement, so that it is one transaction. It first locks the payment, then the order, then the
+ * products in id order; every decision reads those locked rows, which under READ COMMITTED are the
+ * latest ones, and the arrays passed in. A join with a table of legal pairs, or a sum in the same
+ * statement, would be evaluated on the older snapshot and lose payments.
+ */
+export function paymentFactStatement(fact: PaymentFact): Prisma.Sql {
+  const told = fact.status ?? null
+  const legal = fact.status ? legalFrom(fact.status) : []
+  const confirmed = fact.status ? confirmedFrom(fact.status) : []
+  const fromGetStatus = fact.source === 'status'
+  const isPaid = fact.status !== undefined && paidStatuses.includes(fact.status)
+  const isEnded = fact.status !== undefined && endedStatuses.includes(fact.status)
+  const orderStatus: OrderStatus = fact.status ? orderStatusOf[fact.status] : 'pending'
+
+  // A charge answer need not say when it ends; then it is what was asked for.
+  const expiresAt = Prisma.sql`COALESCE(${fact.expiresAt ?? null}::timestamptz,
+    CASE WHEN ${fact.source === 'charge'}::boolean
+      THEN now() + make_interval(mins => ${PAYMENT_MINUTES}::int) END)`
+
+  return Prisma.sql`
+WITH p AS MATERIALIZED (
+  SELECT * FROM payment WHERE midtrans_order_id = ${fact.midtransOrderId} FOR NO KEY UPDATE
+),
+o AS MATERIALIZED (
+  SELECT * FROM orders WHERE id = (SELECT order_id FROM p) FOR NO KEY UPDATE
+),
+judged AS MATERIALIZED (
+  SELECT p.*, o.status AS order_status, o.current_attempt, o.holds_stock, o.paid_payment_id,
+    COALESCE(p.transaction_id <> ${fact.transactionId ?? null}::text, false) AS other_transaction,
+    CASE
+      WHEN ${fact.problem ?? null}::text IS NOT NULL THEN 'marked'
+      WHEN p.gross_amount || '.00' <> ${fact.grossAmount ?? null}::text THEN 'marked'
+      WHEN p.gross_amount < ${fact.refunded ?? null}::bigint THEN 'marked'
+      WHEN p.status = ${told}::payment_status
+        AND p.refunded >= COALESCE(${fact.refunded ?? null}::bigint, 0) THEN 'known'
+      WHEN p.transaction_id <> ${fact.transactionId ?? null}::text AND NOT ${fromGetStatus}::boolean
+        THEN CASE WHEN ${isPaid}::boolean THEN 'doubtful' ELSE 'out_of_date' END
+      WHEN p.status = ANY(${statuses(legal)}) THEN 'applied'
+      WHEN p.status = ANY(${statuses(confirmed)})
+        THEN CASE WHEN ${fromGetStatus}::boolean THEN 'applied' ELSE 'doubtful' END
+      ELSE 'out_of_date'
+    END AS verdict
+  FROM p, o
+),
+decided AS MATERIALIZED (
+  SELECT judged.*,
+    verdict IN ('applied', 'known') AND (${fromGetStatus}::boolean OR NOT other_transaction) AS believed,
+    CASE
+      WHEN verdict = 'marked' THEN COALESCE(${fact.problem ?? null}::text,
+        CASE WHEN gross_amount < ${fact.refunded ?? null}::bigint THEN 'refund_above_amount' END,
+        'amount_differs')
+      WHEN other_transaction THEN ${fact.statusTold}::text || ' of another transaction'
+      ELSE ${fact.statusTold}::text || ' after ' || status
+    END AS reason,
+    verdict = 'applied' AND ${isPaid}::boolean AND paid_payment_id IS NULL AS pays,
+    verdict = 'applied' AND ${isPaid}::boolean AND paid_payment_id <> id AS pays_twice,
+    verdict = 'applied' AND ${isPaid}::boolean AND paid_payment_id = id AS moves_paid,
+    verdict = 'applied' AND ${isEnded}::boolean AND order_status = 'pending'
+      AND attempt = current_attempt AS ends,
+    verdict = 'applied' AND ${told}::payment_status = 'refund' AS refunds_all
+  FROM judged
+),
+wanted AS MATERIALIZED (
+  SELECT decided.*,
+    holds_stock AND (ends OR (refunds_all AND (moves_paid OR pays))) AS gives_back,
+    pays AND NOT holds_stock AND NOT refunds_all AS wants_stock
+  FROM decided
+),
+stock AS MATERIALIZED (
+  SELECT product.id, product.stock, order_item.quantity
+  FROM order_item JOIN product ON product.id = order_item.product_id
+  WHERE order_item.order_id = (SELECT order_id FROM wanted WHERE gives_back OR wants_stock)
+  ORDER BY product.id FOR NO KEY UPDATE OF product
+),
+plan AS MATERIALIZED (
+  SELECT wanted.*, wants_stock AND NOT EXISTS (SELECT FROM stock WHERE stock < quantity) AS takes
+  FROM wanted
+),
+moved_stock AS (
+  UPDATE product
+  SET stock = product.stock + CASE WHEN plan.gives_back THEN stock.quantity ELSE -stock.quantity END
+  FROM stock, plan
+  WHERE product.id = stock.id AND (plan.gives_back OR plan.takes)
+),
+moved_payment AS (
+  UPDATE payment SET
+    status = CASE WHEN plan.verdict = 'applied' THEN ${told}::payment_status ELSE payment.status END,
+    transaction_id = CASE WHEN plan.believed
+      THEN COALESCE(${fact.transactionId ?? null}::text, payment.transaction_id)
+      ELSE payment.transaction_id END,
+    charge_response = CASE WHEN plan.believed AND ${fact.source === 'charge'}::boolean
+      THEN COALESCE(payment.charge_response, ${fact.body}::text) ELSE payment.charge_response END,
+    payment_type = CASE WHEN plan.verdict = 'applied'
+      THEN COALESCE(${fact.paymentType ?? null}::text, payment.payment_type)
+      ELSE payment.payment_type END,
+    issuer = CASE WHEN plan.believed
+      THEN COALESCE(payment.issuer, ${fact.issuer ?? null}::text) ELSE payment.issuer END,
+    acquirer = CASE WHEN plan.believed
+      THEN COALESCE(payment.acquirer, ${fact.acquirer ?? null}::text) ELSE payment.acquirer END,
+    expires_at = CASE WHEN plan.believed
+      THEN COALESCE(payment.expires_at, ${expiresAt}) ELSE payment.expires_at END,
+    settled_at = CASE WHEN plan.verdict = 'applied' AND ${isPaid}::boolean
+      THEN COALESCE(payment.settled_at, ${fact.settledAt ?? null}::timestamptz, now())
+      ELSE payment.settled_at END,
+    refunded = CASE WHEN plan.refunds_all THEN payment.gross_amount
+      WHEN plan.verdict = 'applied'
+        THEN GREATEST(payment.refunded, COALESCE(${fact.refunded ?? null}::bigint, 0))
+      ELSE payment.refunded END,
+    refusal = CASE WHEN plan.verdict = 'applied'
+      THEN ${fact.refusal ?? null}::text ELSE payment.refusal END,
+    attention = CASE
+      WHEN plan.verdict = 'marked' AND plan.reason <> ALL(payment.attention)
+        THEN payment.attention || plan.reason
+      WHEN plan.pays_twice AND 'paid_twice' <> ALL(payment.attention)
+        THEN payment.attention || 'paid_twice'::text
+      WHEN plan.wants_stock AND NOT plan.takes THEN payment.attention || 'paid_without_stock'::text
+      ELSE payment.attention END,
+    next_check_at = CASE
+      WHEN plan.verdict = 'doubtful' THEN now()
+      WHEN plan.verdict <> 'applied' THEN payment.next_check_at
+      WHEN ${isPaid || isEnded}::boolean THEN NULL
+      ELSE LEAST(now() + make_interval(secs => ${delay('firstCheck')}::float8),
+        COALESCE(payment.expires_at, ${expiresAt})
+          + make_interval(secs => ${delay('afterExpiry')}::float8)) END
+  FROM plan
+  WHERE payment.id = plan.id AND plan.verdict <> 'out_of_date'
+),
+moved_order AS (
+  UPDATE orders SET
+    status = ${orderStatus}::order_status,
+    paid_at = CASE WHEN plan.pays THEN COALESCE(${fact.settledAt ?? null}::timestamptz, now())
+      ELSE orders.paid_at END,
+    paid_payment_id = CASE WHEN plan.pays THEN plan.id ELSE orders.paid_payment_id END,
+    paid_late = orders.paid_late OR (plan.pays AND orders.status <> 'pending'),
+    paid_hook_due_at = CASE WHEN plan.pays AND NOT plan.refunds_all THEN now() ELSE orders.paid_hook_due_at END,
+    holds_stock = (orders.holds_stock AND NOT plan.gives_back) OR plan.takes
+  FROM plan
+  WHERE orders.id = plan.order_id AND (plan.pays OR plan.moves_paid OR plan.ends)
+),
+event AS (
+  INSERT INTO payment_event (order_id, midtrans_order_id, source, kind, body, body_sha256,
+    status_seen, status_told, verdict, reason, duration_ms)
+  SELECT plan.order_id, ${fact.midtransOrderId}, ${fact.source}, 'fact', ${fact.body},
+    ${fact.bodySha256 ?? null}, plan.status::text, ${fact.statusTold},
+    COALESCE(plan.verdict, 'unknown_order'), plan.reason, ${fact.durationMs ?? null}::int
+  FROM (VALUES (1)) AS always LEFT JOIN plan ON true
+  ON CONFLICT (midtrans_order_id, body_sha256) DO NOTHING
+)
+SELECT verdict, reason, pays, order_id AS "orderId", id AS "paymentId",
+  verdict = 'applied' AND (pays OR pays_twice OR moves_paid OR ends
+    OR (attempt = current_attempt AND order_status = 'pending')) AS "orderChanged"
+FROM plan`
+}

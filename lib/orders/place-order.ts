@@ -1,0 +1,115 @@
+import 'server-only'
+import { db } from '@/lib/db'
+import { log } from '@/lib/log'
+import { type PaymentMethod, Prisma } from '@/prisma/generated/client'
+import { digest } from './digest'
+import { insertPayment } from './insert-payment'
+import { obtainCharge } from './obtain-charge'
+import { createOrderId } from './order-id'
+import { retryConflicts } from './retry-conflicts'
+import { findShortage, type Line, lockProducts, takeStock } from './take-stock'
+
+/** Rupiah: what Midtrans lets one payment carry (docs.midtrans.com, minimum and maximum amounts). */
+export const amountLimits: Record<PaymentMethod, number> = { gopay: 20_000_000, qris: 10_000_000 }
+
+export type Placement = {
+  /** Made when the form was rendered: sending it again gives the same order. */
+  key: string
+  customer: { name: string; email: string; phone: string }
+  method: PaymentMethod
+  lines: Line[]
+  /** The secret of the browser's cookie; the order remembers its digest. */
+  browserSecret: string
+}
+
+export type PlacedOrder =
+  | { ok: true; orderId: string }
+  | { ok: false; code: 'empty_cart' }
+  /** This many of the product are left, 0 when it is no longer sold. */
+  | { ok: false; code: 'not_enough_stock'; name?: string; left: number }
+  /** The total is above what this method can carry, in rupiah. */
+  | { ok: false; code: 'amount_too_large'; limit: number }
+  /** The form was sent before with other content, which became this order. */
+  | { ok: false; code: 'form_used'; orderId: string }
+
+/** `paymentId` when this very call stored the order, and so has to charge it. */
+type StoredOrder = PlacedOrder & { paymentId?: string }
+
+/**
+ * Places an order and charges it. The order, its items, its stock and its first payment are one
+ * transaction; the charge follows outside of it. The same form sent twice, at once or later, is one
+ * order and one charge. When the charge gives no answer the order stands, and the worker asks again.
+ */
+export async function placeOrder(placement: Placement): Promise<PlacedOrder> {
+  const placed = await findPlaced(placement)
+  if (!placed && placement.lines.length === 0) return { ok: false, code: 'empty_cart' }
+  const stored = placed ?? (await storeOrder(placement))
+  if (stored.ok && stored.paymentId) {
+    log('info', 'order.placed', { orderId: stored.orderId, paymentId: stored.paymentId })
+    await obtainCharge(stored.paymentId)
+  }
+  return stored
+}
+
+async function findPlaced(placement: Placement): Promise<StoredOrder | undefined> {
+  const order = await db().order.findUnique({ where: { placementKey: placement.key } })
+  if (!order) return undefined
+  // Placing an order empties the cart, so a form sent once more after that comes without one.
+  const isSame =
+    order.placementDigest === placementDigest(placement) || placement.lines.length === 0
+  return isSame
+    ? { ok: true, orderId: order.id }
+    : { ok: false, code: 'form_used', orderId: order.id }
+}
+
+async function storeOrder(placement: Placement): Promise<StoredOrder> {
+  try {
+    return await retryConflicts(() => db().$transaction((tx) => insertOrder(tx, placement)))
+  } catch (error) {
+    const isTaken = error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002'
+    // The same form came in twice at once, and the other request was first.
+    const placed = isTaken ? await findPlaced(placement) : undefined
+    if (!placed) throw error
+    return placed
+  }
+}
+
+async function insertOrder(
+  tx: Prisma.TransactionClient,
+  placement: Placement,
+): Promise<StoredOrder> {
+  const { key, customer, method, lines, browserSecret } = placement
+  const products = await lockProducts(tx, lines)
+  const shortage = findShortage(lines, products)
+  if (shortage) return { ok: false, code: 'not_enough_stock', ...shortage }
+
+  const items = lines.flatMap(({ productId, quantity }) => {
+    const product = products.get(productId)
+    return product ? [{ productId, quantity, name: product.name, price: product.price }] : []
+  })
+  const grossAmount = items.reduce((sum, item) => sum + item.price * item.quantity, 0)
+  if (grossAmount > amountLimits[method]) {
+    return { ok: false, code: 'amount_too_large', limit: amountLimits[method] }
+  }
+
+  await takeStock(tx, lines)
+  const { id: orderId } = await tx.order.create({
+    data: {
+      id: createOrderId(),
+      placementKey: key,
+      placementDigest: placementDigest(placement),
+      browserDigest: digest(browserSecret),
+      customerName: customer.name,
+      customerEmail: customer.email,
+      customerPhone: customer.phone,
+      grossAmount,
+      items: { create: items },
+    },
+  })
+  const paymentId = await insertPayment(tx, { orderId, attempt: 1, method, grossAmount })
+  return { ok: true, orderId, paymentId }
+}
+
+function placementDigest({ customer, method, lines }: Placement): string {
+  return digest(JSON.stringify([customer.name, customer.email, customer.phone, method, lines]))
+}

@@ -1,0 +1,55 @@
+import 'server-only'
+import { db } from '@/lib/db'
+import { describeError, log } from '@/lib/log'
+import { checkPayment } from './check-payment'
+import { claimDuePayments } from './claim-payment'
+import { onOrderPaid } from './on-paid'
+import { delay } from './schedule'
+
+/** How many rows one process works on at once; the rest waits for the next round, or for others. */
+const BATCH = 8
+
+/**
+ * One round of the worker: payments that are due are checked, orders that became paid run their hook.
+ * Returns how many rows it worked on. A row that fails is logged and comes again after its lease.
+ */
+export async function sweep(): Promise<number> {
+  const payments = await claimDuePayments(BATCH)
+  const orders = await claimPaidHooks(BATCH)
+  await Promise.all([
+    ...payments.map((claimed) =>
+      attempt('sweep.check_failed', { paymentId: claimed.id }, () => checkPayment(claimed)),
+    ),
+    ...orders.map(({ id }) => attempt('sweep.hook_failed', { orderId: id }, () => runPaidHook(id))),
+  ])
+  return payments.length + orders.length
+}
+
+function claimPaidHooks(limit: number): Promise<{ id: string }[]> {
+  return db().$queryRaw`
+    UPDATE orders SET paid_hook_due_at = now() + make_interval(secs => ${delay('lease')}::float8)
+    WHERE id IN (
+      SELECT id FROM orders WHERE paid_hook_due_at <= now()
+      ORDER BY paid_hook_due_at LIMIT ${limit}::int FOR UPDATE SKIP LOCKED
+    )
+    RETURNING id`
+}
+
+async function runPaidHook(orderId: string): Promise<void> {
+  const order = await db().order.findUniqueOrThrow({ where: { id: orderId } })
+  await onOrderPaid(order)
+  await db().$executeRaw`
+    UPDATE orders SET paid_hook_due_at = NULL, paid_hook_done_at = now() WHERE id = ${orderId}`
+}
+
+async function attempt(
+  event: string,
+  ids: { paymentId?: string; orderId?: string },
+  work: () => Promise<void>,
+): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    log('error', event, { ...ids, error: describeError(error) })
+  }
+}

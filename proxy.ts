@@ -1,0 +1,42 @@
+import { type NextRequest, NextResponse } from 'next/server'
+import { contentSecurityPolicy } from '@/app/content-security-policy'
+import { cookieName, cookieOptions } from '@/app/cookies'
+import { isOwnOrigin } from '@/app/own-origin'
+import { env } from '@/lib/env'
+
+// Midtrans posts its notifications without an Origin, and they must not be buffered: not here.
+export const config = { matcher: ['/((?!api/|_next/static/|images/|icon.svg|apple-icon.png).*)'] }
+
+const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+/** Runs before every page: refuses foreign forms, gives each page its policy and each browser its cookie. */
+export function proxy(request: NextRequest): NextResponse {
+  const headers = new Headers(request.headers)
+  if (!SAFE_METHODS.has(request.method)) {
+    const origin = headers.get('origin')
+    if (!isOwnOrigin(origin, env().APP_URL)) {
+      return new NextResponse('This request did not come from our own pages.\n', { status: 403 })
+    }
+    // Next compares Origin with this header when it is there, so a forged one must not count.
+    headers.set('x-forwarded-host', new URL(origin).host)
+  }
+
+  const nonce = crypto.randomUUID()
+  const policy = contentSecurityPolicy(nonce)
+  // Next reads the nonce for its own scripts from the request's policy.
+  headers.set('content-security-policy', policy)
+  const browser = cookieName('tokoku-browser')
+  const secret = request.cookies.get(browser)?.value ?? crypto.randomUUID()
+  if (!request.cookies.has(browser)) addCookie(headers, `${browser}=${secret}`)
+
+  const response = NextResponse.next({ request: { headers } })
+  response.headers.set('content-security-policy', policy)
+  response.cookies.set(browser, secret, cookieOptions())
+  return response
+}
+
+/** Lets the very request that brings the cookie into being see it already. */
+function addCookie(headers: Headers, cookie: string): void {
+  const cookies = headers.get('cookie')
+  headers.set('cookie', cookies ? `${cookies}; ${cookie}` : cookie)
+}

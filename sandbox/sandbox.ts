@@ -1,0 +1,31 @@
+import { type Clock, createClock } from './clock'
+import type { Config } from './config'
+import { createFaultBook, type FaultBook } from './faults/fault-book'
+import { openStore, type Store } from './store/store'
+
+/** Everything a request needs. */
+export type Sandbox = {
+  config: Config
+  store: Store
+  clock: Clock
+  faults: FaultBook
+  /** Idempotency keys whose first request is still running. */
+  runningKeys: Set<string>
+  /** Deliveries that are on the wire. */
+  sending: Set<number>
+  /** True once the store is closed: answers that still arrive are not kept. */
+  closed: boolean
+}
+
+export function createSandbox(config: Config): Sandbox {
+  const store = openStore(config.dataDir)
+  return {
+    config,
+    store,
+    clock: createClock(store),
+    faults: createFaultBook(store),
+    runningKeys: new Set(),
+    sending: new Set(),
+    closed: false,
+  }
+}
