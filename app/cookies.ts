@@ -11,7 +11,7 @@ function overHttps(): boolean {
  * The name of one of our cookies. Browsers hold `__Host-` to Secure, Path=/ and no Domain, so no
  * other site of the same domain can set it; without https they would refuse it altogether.
  */
-export function cookieName(base: 'tokoku-cart' | 'tokoku-browser'): string {
+export function cookieName(base: 'tokoku-cart' | 'tokoku-checkout' | 'tokoku-browser'): string {
   return overHttps() ? `__Host-${base}` : base
 }
 

@@ -1,15 +1,11 @@
 import 'server-only'
-import { EnvironmentError, env } from './env'
+import { type Environment, EnvironmentError, env } from './env'
 import { orderChanges } from './live/order-changes'
 import { startWorker } from './orders/worker'
 
-/**
- * Checks the environment, and ends the process with one sentence for each variable when it is not
- * usable. Then starts the worker, unless it runs elsewhere, and arranges for an orderly end.
- */
+/** Checks the environment, and starts the worker unless it runs elsewhere. Ends both in order. */
 export function startServer(): void {
-  const { WORKER } = readEnvironment()
-  const worker = WORKER === 'inline' ? startWorker() : undefined
+  const worker = environmentOrExit().WORKER === 'inline' ? startWorker() : undefined
   const stop = () => {
     orderChanges().closeAll()
     void worker?.stop()
@@ -18,12 +14,13 @@ export function startServer(): void {
   process.once('SIGINT', stop)
 }
 
-function readEnvironment() {
+/** The environment, or the end of this process with one sentence for each variable that is wrong. */
+export function environmentOrExit(): Environment {
   try {
     return env()
   } catch (error) {
     if (!(error instanceof EnvironmentError)) throw error
-    process.stderr.write(`The shop cannot start.\n${error.message}\n`)
+    process.stderr.write(`Tokoku cannot start.\n${error.message}\n`)
     process.exit(1)
   }
 }

@@ -11,12 +11,14 @@ export type Config = {
   serverKey: string | undefined
 }
 
+const PORT_RULE = 'SANDBOX_PORT must be a whole number from 0 to 65535'
+
 const environmentSchema = z.object({
   SANDBOX_PORT: z.coerce
-    .number('SANDBOX_PORT must be a number')
-    .int()
-    .min(0)
-    .max(65535)
+    .number(PORT_RULE)
+    .int(PORT_RULE)
+    .min(0, PORT_RULE)
+    .max(65535, PORT_RULE)
     .default(4000),
   HOST: z.string().min(1).default('127.0.0.1'),
   DATA_DIR: z.string().min(1).default('.data'),

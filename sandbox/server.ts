@@ -13,7 +13,16 @@ const MAX_BODY_BYTES = 1024 * 1024
 /** The whole sandbox as one HTTP application. It answers everything, bad input included, with a sentence. */
 export function createServer(sandbox: Sandbox): Hono<Env> {
   const app = new Hono<Env>()
-  app.use(bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => sendAnswer(c, bodyTooLarge()) }))
+  app.use(
+    bodyLimit({
+      maxSize: MAX_BODY_BYTES,
+      onError(c) {
+        // The rest of the body is never read, so the connection cannot carry another request.
+        c.header('Connection', 'close')
+        return sendAnswer(c, bodyTooLarge())
+      },
+    }),
+  )
   app.route('/_sandbox', controlApi(sandbox))
   app.route('/', walletPages(sandbox))
   app.route('/v2', coreApi(sandbox))

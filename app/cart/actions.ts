@@ -2,6 +2,7 @@
 
 import type { z } from 'zod'
 import { currentLines, saveLines } from '@/app/cart/cart-cookie'
+import { keepPlacementKey } from '@/app/checkout/placement-key'
 import { type CartResult, productIdSchema, quantitySchema, stepSchema } from '@/lib/cart/cart-input'
 import { quantityOf, removeLine } from '@/lib/cart/cart-lines'
 import { changeCart } from '@/lib/cart/change-cart'
@@ -41,6 +42,7 @@ async function putInCart(productId: number, quantity: number): Promise<CartResul
   const change = await changeCart(await currentLines(), productId, quantity)
   if (!change.ok) return change
   await saveLines(change.lines)
+  await keepPlacementKey()
   return { ok: true }
 }
 

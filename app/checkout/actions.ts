@@ -5,12 +5,12 @@ import { z } from 'zod'
 import { browserSecret } from '@/app/browser-secret'
 import { currentCart, saveLines } from '@/app/cart/cart-cookie'
 import type { PlaceOrderState } from '@/app/checkout/place-order-state'
+import { placementKeySchema, renewPlacementKey } from '@/app/checkout/placement-key'
 import { formatRupiah } from '@/lib/money'
 import { customerSchema, paymentMethodSchema } from '@/lib/orders/customer'
 import { type PlacedOrder, placeOrder as place } from '@/lib/orders/place-order'
 
 const formSchema = customerSchema.extend({ method: paymentMethodSchema })
-const placementKeySchema = z.uuid()
 
 export async function placeOrder(_: PlaceOrderState, form: FormData): Promise<PlaceOrderState> {
   const typed = {
@@ -40,6 +40,7 @@ export async function placeOrder(_: PlaceOrderState, form: FormData): Promise<Pl
     lines: cart.lines.map(({ product, quantity }) => ({ productId: product.id, quantity })),
     browserSecret: secret,
   })
+  if (placed.ok || placed.code === 'form_used') await renewPlacementKey()
   if (!placed.ok) return { ...explain(placed), values: typed }
   await saveLines([])
   redirect(`/checkout/${placed.orderId}`)
@@ -66,7 +67,8 @@ function explain(refused: Exclude<PlacedOrder, { ok: true }>): PlaceOrderState {
       }
     case 'form_used':
       return {
-        formError: 'This form has already become an order. Reload the page to place another one.',
+        formError:
+          'This form has already become an order. Press Pay once more if you want another one.',
         orderHref: `/orders/${refused.orderId}`,
       }
   }

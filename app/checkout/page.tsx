@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { currentCart } from '@/app/cart/cart-cookie'
 import { placeOrder } from '@/app/checkout/actions'
+import { currentPlacementKey } from '@/app/checkout/placement-key'
 import { EmptyCart } from '@/components/cart/empty-cart'
 import { CartSummary } from '@/components/checkout/cart-summary'
 import { CheckoutForm } from '@/components/checkout/checkout-form'
@@ -27,16 +28,16 @@ export default async function CheckoutPage() {
         <Notice tone="hint" className="mt-6">
           Something in your cart has changed. Please look at it before you pay.{' '}
           <a href="/cart" className="font-bold underline">
-            Look at your cart
+            Look at it now
           </a>
         </Notice>
       )}
       <div className="mt-6 grid items-start gap-x-14 gap-y-8 lg:grid-cols-[minmax(0,1fr)_24rem]">
-        <CheckoutForm action={placeOrder} placementKey={crypto.randomUUID()} />
+        <CheckoutForm action={placeOrder} placementKey={await currentPlacementKey()} />
         <div className="grid gap-4">
           <CartSummary lines={lines} total={cart.total} />
           <ButtonLink href="/cart" look="quiet">
-            Change your cart
+            Change your order
           </ButtonLink>
         </div>
       </div>

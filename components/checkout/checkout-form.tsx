@@ -50,6 +50,8 @@ export function CheckoutForm({ action, placementKey }: CheckoutFormProps) {
         autoComplete="name"
         maxLength={1000}
         required
+        // React puts back what was sent when the answer comes.
+        readOnly={pending}
         defaultValue={state.values?.name}
         error={errors.name}
       />
@@ -60,6 +62,7 @@ export function CheckoutForm({ action, placementKey }: CheckoutFormProps) {
         autoComplete="email"
         maxLength={1000}
         required
+        readOnly={pending}
         defaultValue={state.values?.email}
         error={errors.email}
         hint="For the receipt."
@@ -71,6 +74,7 @@ export function CheckoutForm({ action, placementKey }: CheckoutFormProps) {
         autoComplete="tel"
         maxLength={1000}
         required
+        readOnly={pending}
         defaultValue={state.values?.phone}
         error={errors.phone}
         hint="In case the shop has a question, such as 0812 3456 7890."

@@ -70,7 +70,7 @@ export async function viewOrder(orderId: string): Promise<OrderView | undefined>
     placedAt: order.createdAt,
     paidAt: order.paidAt,
     paidLate: order.paidLate,
-    paidTwice: order.payments.some(({ attention }) => attention.includes('paid_twice')),
+    paidTwice: order.secondPaymentId !== null,
     payment: {
       id: payment.id,
       attempt: payment.attempt,

@@ -40,7 +40,8 @@ o AS MATERIALIZED (
   SELECT * FROM orders WHERE id = (SELECT order_id FROM p) FOR NO KEY UPDATE
 ),
 judged AS MATERIALIZED (
-  SELECT p.*, o.status AS order_status, o.current_attempt, o.holds_stock, o.paid_payment_id,
+  SELECT p.*, o.status AS order_status, o.current_attempt, o.holds_stock,
+    o.paid_payment_id, o.second_payment_id,
     COALESCE(p.transaction_id <> ${fact.transactionId ?? null}::text, false) AS other_transaction,
     CASE
       WHEN ${fact.problem ?? null}::text IS NOT NULL THEN 'marked'
@@ -68,7 +69,8 @@ decided AS MATERIALIZED (
       ELSE ${fact.statusTold}::text || ' after ' || status
     END AS reason,
     verdict = 'applied' AND ${isPaid}::boolean AND paid_payment_id IS NULL AS pays,
-    verdict = 'applied' AND ${isPaid}::boolean AND paid_payment_id <> id AS pays_twice,
+    verdict = 'applied' AND ${isPaid}::boolean AND paid_payment_id <> id
+      AND second_payment_id IS NULL AND ${told}::payment_status <> 'refund' AS pays_twice,
     verdict = 'applied' AND ${isPaid}::boolean AND paid_payment_id = id AS moves_paid,
     verdict = 'applied' AND ${isEnded}::boolean AND order_status = 'pending'
       AND attempt = current_attempt AS ends,
@@ -77,7 +79,11 @@ decided AS MATERIALIZED (
 ),
 wanted AS MATERIALIZED (
   SELECT decided.*,
-    holds_stock AND (ends OR (refunds_all AND (moves_paid OR pays))) AS gives_back,
+    -- When the first of two payments is given back, the second pays the order.
+    moves_paid AND refunds_all AND second_payment_id IS NOT NULL AS second_pays,
+    refunds_all AND second_payment_id = id AS second_ends,
+    holds_stock AND (ends OR (refunds_all AND (pays OR (moves_paid AND second_payment_id IS NULL))))
+      AS gives_back,
     pays AND NOT holds_stock AND NOT refunds_all AS wants_stock
   FROM decided
 ),
@@ -132,25 +138,35 @@ moved_payment AS (
       ELSE payment.attention END,
     next_check_at = CASE
       WHEN plan.verdict = 'doubtful' THEN now()
-      WHEN plan.verdict <> 'applied' THEN payment.next_check_at
-      WHEN ${isPaid || isEnded}::boolean THEN NULL
-      ELSE LEAST(now() + make_interval(secs => ${delay('firstCheck')}::float8),
-        COALESCE(payment.expires_at, ${expiresAt})
-          + make_interval(secs => ${delay('afterExpiry')}::float8)) END
+      WHEN NOT plan.believed THEN payment.next_check_at
+      WHEN plan.verdict = 'applied' AND ${isPaid || isEnded}::boolean THEN NULL
+      -- Until the charge answer is here the lease of whoever charges it stands.
+      WHEN ${fact.source === 'charge'}::boolean
+        OR (plan.verdict = 'applied' AND payment.charge_response IS NOT NULL)
+        THEN LEAST(now() + make_interval(secs => ${delay('firstCheck')}::float8),
+          COALESCE(payment.expires_at, ${expiresAt})
+            + make_interval(secs => ${delay('afterExpiry')}::float8))
+      ELSE payment.next_check_at END
   FROM plan
   WHERE payment.id = plan.id AND plan.verdict <> 'out_of_date'
 ),
 moved_order AS (
   UPDATE orders SET
-    status = ${orderStatus}::order_status,
+    status = CASE WHEN plan.second_pays THEN 'paid'
+      WHEN plan.pays OR plan.moves_paid OR plan.ends THEN ${orderStatus}::order_status
+      ELSE orders.status END,
     paid_at = CASE WHEN plan.pays THEN COALESCE(${fact.settledAt ?? null}::timestamptz, now())
       ELSE orders.paid_at END,
-    paid_payment_id = CASE WHEN plan.pays THEN plan.id ELSE orders.paid_payment_id END,
+    paid_payment_id = CASE WHEN plan.pays THEN plan.id
+      WHEN plan.second_pays THEN orders.second_payment_id ELSE orders.paid_payment_id END,
+    second_payment_id = CASE WHEN plan.pays_twice THEN plan.id
+      WHEN plan.second_pays OR plan.second_ends THEN NULL ELSE orders.second_payment_id END,
     paid_late = orders.paid_late OR (plan.pays AND orders.status <> 'pending'),
     paid_hook_due_at = CASE WHEN plan.pays AND NOT plan.refunds_all THEN now() ELSE orders.paid_hook_due_at END,
     holds_stock = (orders.holds_stock AND NOT plan.gives_back) OR plan.takes
   FROM plan
-  WHERE orders.id = plan.order_id AND (plan.pays OR plan.moves_paid OR plan.ends)
+  WHERE orders.id = plan.order_id
+    AND (plan.pays OR plan.pays_twice OR plan.moves_paid OR plan.second_ends OR plan.ends)
 ),
 event AS (
   INSERT INTO payment_event (order_id, midtrans_order_id, source, kind, body, body_sha256,
@@ -162,7 +178,9 @@ event AS (
   ON CONFLICT (midtrans_order_id, body_sha256) DO NOTHING
 )
 SELECT verdict, reason, pays, order_id AS "orderId", id AS "paymentId",
-  verdict = 'applied' AND (pays OR pays_twice OR moves_paid OR ends
-    OR (attempt = current_attempt AND order_status = 'pending')) AS "orderChanged"
+  verdict = 'applied' AND (pays OR pays_twice OR moves_paid OR second_ends OR ends
+    OR (attempt = current_attempt AND order_status = 'pending'))
+    OR (believed AND ${fact.source === 'charge'}::boolean AND charge_response IS NULL)
+    AS "orderChanged"
 FROM plan`
 }

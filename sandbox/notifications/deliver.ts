@@ -6,6 +6,7 @@ import { waitAfter } from './retry-policy'
 
 /** Sends a delivery that is due, keeps what came of it and when to try again. Safe to call too often. */
 export async function deliver(sandbox: Sandbox, id: number): Promise<void> {
+  if (sandbox.closed) return
   const delivery = sandbox.store.deliveries.get(id)
   if (!delivery?.url || delivery.nextTry === null || sandbox.sending.has(id)) return
   if (delivery.nextTry > sandbox.clock.now(delivery.orderId)) return

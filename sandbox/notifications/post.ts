@@ -33,35 +33,37 @@ export async function post(url: string, contentType: string, body: string): Prom
 
 type Raw = Received & { location?: string }
 
-function postOnce(
+async function postOnce(
   url: string,
   contentType: string,
   body: string,
   signal: AbortSignal,
   mayRetry = true,
 ): Promise<Raw> {
-  return new Promise((resolve) => {
-    const secure = url.startsWith('https:')
-    const bytes = Buffer.from(body)
+  const secure = url.startsWith('https:')
+  const bytes = Buffer.from(body)
+  try {
     const request = (secure ? httpsRequest : httpRequest)(url, {
       method: 'POST',
       agent: secure ? httpsAgent : httpAgent,
       headers: { ...requestHeaders(contentType), 'Content-Length': bytes.length },
       signal,
     })
-    request.on('response', (response) => resolve(readAnswer(response)))
-    request.on('error', (error: NodeJS.ErrnoException) => {
-      // A kept connection that the receiver closed meanwhile says nothing about the receiver.
-      if (mayRetry && request.reusedSocket && error.code === 'ECONNRESET') {
-        resolve(postOnce(url, contentType, body, signal, false))
-      } else {
-        resolve({
-          error: signal.aborted ? 'no answer within 15 seconds' : error.code || error.message,
-        })
-      }
+    return await new Promise((resolve) => {
+      request.on('response', (response) => resolve(readAnswer(response)))
+      request.on('error', (error: NodeJS.ErrnoException) => {
+        // A kept connection that the receiver closed meanwhile says nothing about the receiver.
+        const isStale = mayRetry && request.reusedSocket && error.code === 'ECONNRESET'
+        if (isStale) resolve(postOnce(url, contentType, body, signal, false))
+        else if (signal.aborted) resolve({ error: 'no answer within 15 seconds' })
+        else resolve({ error: error.code || error.message })
+      })
+      request.end(bytes)
     })
-    request.end(bytes)
-  })
+  } catch (error) {
+    // Node refuses some addresses that are valid URLs, such as a password that is not well encoded.
+    return { error: String(error) }
+  }
 }
 
 function readAnswer(response: IncomingMessage): Promise<Raw> {

@@ -3,15 +3,10 @@ import type { Store } from './store'
 
 /** Keeps a delivery that is new. Call inside `store.write`. */
 export function addDelivery(store: Store, draft: Omit<Delivery, 'id'>): Delivery {
-  const delivery = { ...draft, id: lastId(store) + 1 }
+  const delivery = { ...draft, id: store.nextNumber() }
   store.deliveries.put(delivery.id, delivery)
   store.deliveriesByOrder.put([delivery.orderId, delivery.id], true)
   return delivery
-}
-
-function lastId(store: Store): number {
-  for (const key of store.deliveries.getKeys({ reverse: true, limit: 1 })) return key
-  return 0
 }
 
 export function listNewestDeliveries(store: Store, limit: number): Delivery[] {

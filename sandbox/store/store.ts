@@ -31,6 +31,8 @@ type Tables = {
 export type Store = Tables & {
   /** Runs `work` in one transaction: all of it is kept, also after kill -9, or none of it. May be nested. */
   write<T>(work: () => T): T
+  /** A number that no transaction and no delivery has had, also after everything was cleared. */
+  nextNumber(): number
   /** Grows with each write, so that a page can ask whether anything has changed. */
   version(): number
   /** Empties every table but the merchants' settings. */
@@ -69,6 +71,7 @@ export function openStore(dataDir: string): Store {
     tableNames.map((name) => [name, root.openDB<unknown, Key>({ name })]),
   ) as unknown as Tables
   let version = Date.now()
+  let number = Math.max(lastKey(tables.transactionsInOrder), lastKey(tables.deliveries))
   let writing = false
 
   return {
@@ -83,6 +86,10 @@ export function openStore(dataDir: string): Store {
         writing = false
       }
     },
+    nextNumber() {
+      number += 1
+      return number
+    },
     version: () => version,
     clear() {
       version += 1
@@ -90,4 +97,9 @@ export function openStore(dataDir: string): Store {
     },
     close: () => root.close(),
   }
+}
+
+function lastKey(table: Database<unknown, number>): number {
+  for (const key of table.getKeys({ reverse: true, limit: 1 })) return key
+  return 0
 }

@@ -3,7 +3,7 @@ import type { Store } from './store'
 
 /** Keeps a transaction that is new, with its indexes. Call inside `store.write`. */
 export function addTransaction(store: Store, draft: Omit<Transaction, 'sequence'>): Transaction {
-  const transaction = { ...draft, sequence: lastSequence(store) + 1 }
+  const transaction = { ...draft, sequence: store.nextNumber() }
   const { transactionId, sequence, orderId, merchantId, reference } = transaction
   store.transactionsInOrder.put(sequence, transactionId)
   store.transactionsByOrder.put([orderId, sequence], transactionId)
@@ -11,11 +11,6 @@ export function addTransaction(store: Store, draft: Omit<Transaction, 'sequence'
   store.transactionsByReference.put(reference, transactionId)
   store.transactions.put(transactionId, transaction)
   return transaction
-}
-
-function lastSequence(store: Store): number {
-  for (const key of store.transactionsInOrder.getKeys({ reverse: true, limit: 1 })) return key
-  return 0
 }
 
 /** A merchant's transaction by transaction id or order id, as every Core API address takes either. */

@@ -12,6 +12,7 @@ import { callbackAddress } from './callback'
 import { renderPage } from './layout'
 import { describeState } from './over'
 import { Answers, Bill, type Mood, Outcome, Phone } from './phone'
+import { readForm } from './read-form'
 
 const PATH = '/gopay/partner/app/payment-pin'
 
@@ -44,8 +45,8 @@ export function deeplinkPages(sandbox: Sandbox): Hono<Env> {
   })
 
   pages.post(PATH, refuseOtherOrigins, async (c) => {
-    const { id, decision } = await c.req.parseBody()
-    const transaction = find(typeof id === 'string' ? id : '')
+    const { id, decision } = await readForm(c)
+    const transaction = find(id ?? '')
     if (!transaction) return renderUnknown(c)
     if (transaction.status !== 'pending') return renderOver(c, transaction)
     // Declining leaves the transaction pending and tells nobody: the shopper may try until the deadline.

@@ -11,6 +11,7 @@ import { move } from '../transactions/move'
 import { payByDeeplink } from '../transactions/pay'
 import { DeskPage } from './desk-page'
 import { renderPage } from './layout'
+import { readForm } from './read-form'
 import { answerScan, readScannerQuery } from './scan-page'
 
 /** /_sandbox, for people. Its buttons do what the JSON addresses do. */
@@ -18,8 +19,9 @@ export function deskPages(sandbox: Sandbox): Hono<Env> {
   const pages = new Hono<Env>()
 
   pages.get('/_sandbox', (c) => {
-    // The page asks every second; as long as nothing was written the answer is 304.
-    const tag = `"${sandbox.store.version()}"`
+    // The page asks every second; as long as nothing was written the answer is 304, for ten seconds at
+    // most because the page shows the time.
+    const tag = `"${sandbox.store.version()}-${Math.floor(Date.now() / 10_000)}"`
     c.header('ETag', tag)
     if (c.req.header('if-none-match') === tag) return c.body(null, 304)
     const page = <DeskPage sandbox={sandbox} query={readScannerQuery(c)} />
@@ -28,11 +30,7 @@ export function deskPages(sandbox: Sandbox): Hono<Env> {
   pages.post('/_sandbox', refuseOtherOrigins, (c) => answerScan(sandbox, c, '/_sandbox'))
 
   pages.post('/_sandbox/desk', refuseOtherOrigins, async (c) => {
-    const form = await c.req.parseBody()
-    const fields = Object.fromEntries(
-      Object.entries(form).map(([name, value]) => [name, typeof value === 'string' ? value : '']),
-    )
-    await act(sandbox, fields)
+    await act(sandbox, await readForm(c))
     return c.redirect('/_sandbox', 303)
   })
   return pages

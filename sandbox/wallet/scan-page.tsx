@@ -6,6 +6,7 @@ import type { Sandbox } from '../sandbox'
 import { readCurrent } from '../transactions/move'
 import { payByScan } from '../transactions/pay'
 import { renderPage } from './layout'
+import { readForm } from './read-form'
 import { Scanner, type ScannerQuery } from './scanner'
 
 export const SCAN_PATH = '/v2/qris/index'
@@ -33,9 +34,9 @@ export function readScannerQuery(c: Context): ScannerQuery {
 
 /** Pays or declines what the scanner shows, then shows what came of it. */
 export async function answerScan(sandbox: Sandbox, c: Context, path: string): Promise<Response> {
-  const form = await c.req.parseBody()
-  const id = typeof form.id === 'string' ? form.id.slice(0, 100) : ''
-  const issuer = typeof form.issuer === 'string' ? form.issuer.trim().slice(0, 40) : ''
+  const form = await readForm(c)
+  const id = (form.id ?? '').slice(0, 100)
+  const issuer = (form.issuer ?? '').trim().slice(0, 40)
   const transaction = id ? readCurrent(sandbox, id) : undefined
   if (!transaction) return c.redirect(path, 303)
   const paid = form.decision === 'pay' && payByScan(sandbox, transaction, issuer || 'gopay')

@@ -86,10 +86,16 @@ export function makeShopService(plan: Plan, databaseUrl: string): StartService {
   })
 }
 
-/** The embedded Postgres. Its URL stays the same over restarts, because the shop is told it once. */
+/** The embedded Postgres. The shop is told its URL once, so a restart must have the same port. */
 export function makePostgresService(plan: Plan, onUrl: (url: string) => void): StartService {
+  let first: string | undefined
   return async (signal) => {
     const { ended, stop, url } = await startPostgres({ dataDir: plan.dataDir, signal })
+    first ??= url
+    if (url !== first) {
+      await stop()
+      throw new Error('Postgres ended, and another program has taken its port.')
+    }
     onUrl(url)
     const lastLines = (): string[] => {
       const log = readFileSync(join(plan.dataDir, 'logs', 'postgres.log'), 'utf8')

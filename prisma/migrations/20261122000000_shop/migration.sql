@@ -39,6 +39,7 @@ CREATE TABLE "orders" (
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "paid_at" TIMESTAMPTZ(3),
     "paid_payment_id" UUID,
+    "second_payment_id" UUID,
     "paid_late" BOOLEAN NOT NULL DEFAULT false,
     "paid_hook_due_at" TIMESTAMPTZ(3),
     "paid_hook_done_at" TIMESTAMPTZ(3),

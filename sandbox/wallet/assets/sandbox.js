@@ -36,7 +36,7 @@ document.addEventListener('submit', async (event) => {
   const form = event.target
   if (form.getAttribute('action') !== '/_sandbox/desk') return
   event.preventDefault()
-  const response = await fetch(form.action, {
+  const response = await fetch('/_sandbox/desk', {
     method: 'POST',
     body: new URLSearchParams(new FormData(form)),
     redirect: 'manual',

@@ -1,0 +1,48 @@
+import { defineConfig, devices, type PlaywrightTestOptions, type Project } from 'playwright/test'
+import { ensureBrowser } from '@/scripts/browser'
+
+// Looked for once: the processes that run the tests inherit it.
+process.env.CHROMIUM_PATH ||= ensureBrowser()
+
+/** A class of device, by the browser it says it is. All of them are Chromium underneath. */
+function device(name: string, kind: string, use: Partial<PlaywrightTestOptions>): Project {
+  return {
+    name,
+    testMatch: `**/*.${kind}.spec.ts`,
+    use: { ...use, browserName: 'chromium' },
+  }
+}
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  globalSetup: './tests/e2e/global-setup.ts',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  workers: 2,
+  // A test that passes only the second time hides a race.
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: 'list',
+  timeout: 30_000,
+  expect: { timeout: 10_000 },
+  use: {
+    locale: 'en-GB',
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      executablePath: process.env.CHROMIUM_PATH,
+      // No page and nothing of the browser itself reaches further than this machine.
+      args: ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1'],
+    },
+  },
+  projects: [
+    device('desktop', 'desktop', devices['Desktop Chrome']),
+    device('without-javascript', 'nojs', {
+      ...devices['Desktop Chrome'],
+      javaScriptEnabled: false,
+    }),
+    device('android', 'phone', devices['Pixel 7']),
+    device('iphone', 'phone', devices['iPhone 15']),
+    device('ipad', 'tablet', devices['iPad (gen 11)']),
+  ],
+})

@@ -1,0 +1,194 @@
+import { describe, expect, it } from 'vitest'
+import { actionUrl, newOrderId } from './support/client'
+import { expectLike, readFixture } from './support/fixture'
+import { offerReceivers, runSandbox } from './support/setup'
+
+const sandbox = runSandbox()
+const newReceiver = offerReceivers()
+
+describe('answers', () => {
+  it('charges gopay with the body recorded in 2024', async () => {
+    const { client } = sandbox
+    const { http, body } = await client.charge(newOrderId())
+    expect(http).toBe(200)
+    expectLike(body, readFixture('charge-gopay-2024-real'))
+    expect(actionUrl(body, 'generate-qr-code')).toBe(
+      `${client.base}/v2/gopay/${body.transaction_id}/qr-code`,
+    )
+    expect(actionUrl(body, 'deeplink-redirect')).toMatch(
+      /\/gopay\/partner\/app\/payment-pin\?id=[0-9a-f-]{36}$/,
+    )
+  })
+
+  it('charges qris with the body recorded in 2021 and the deadline that came later', async () => {
+    const { body } = await sandbox.client.charge(newOrderId(), { payment_type: 'qris' })
+    expectLike(body, readFixture('charge-qris-2021-real'), { more: ['expiry_time'] })
+    expect(Object.keys(body).at(-1)).toBe('expiry_time')
+  })
+
+  it('cancels with the body recorded in 2023', async () => {
+    const orderId = newOrderId()
+    await sandbox.client.charge(orderId, { payment_type: 'qris' })
+    const { http, body } = await sandbox.client.post(`/v2/${orderId}/cancel`)
+    expect(http).toBe(200)
+    expectLike(body, readFixture('cancel-qris-2023-real'))
+  })
+
+  it('expires with body 407 over HTTP 200', async () => {
+    const orderId = newOrderId()
+    await sandbox.client.charge(orderId)
+    const { http, body } = await sandbox.client.post(`/v2/${orderId}/expire`)
+    expect([http, body.status_code, body.transaction_status]).toEqual([200, '407', 'expire'])
+    expect(body.status_message).toBe('Success, transaction is expired')
+  })
+
+  it('gives the fields recorded in 2020 as the status of an expired gopay order', async () => {
+    const orderId = newOrderId()
+    await sandbox.client.charge(orderId)
+    await sandbox.client.post(`/v2/${orderId}/expire`)
+    const { body } = await sandbox.client.status(orderId)
+    const fixture = readFixture('status-gopay-2020-expire-real')
+    expect(
+      Object.keys(body)
+        .filter((key) => key !== 'expiry_time')
+        .sort(),
+    ).toEqual(Object.keys(fixture).sort())
+    expect(body).toMatchObject({ status_code: '407', transaction_status: 'expire' })
+  })
+
+  it('gives the status of a paid wallet order in the order recorded in 2024', async () => {
+    const orderId = newOrderId()
+    await sandbox.client.charge(orderId)
+    await sandbox.client.post(`/_sandbox/transactions/${orderId}/pay`)
+    const { body } = await sandbox.client.status(orderId)
+    expect(Object.keys(body)).toEqual(Object.keys(readFixture('status-dana-2024-settlement-docs')))
+  })
+
+  it('never gives actions or the QR text in a status', async () => {
+    const orderId = newOrderId()
+    await sandbox.client.charge(orderId, { payment_type: 'qris' })
+    const { body } = await sandbox.client.status(orderId)
+    expect(body).not.toHaveProperty('actions')
+    expect(body).not.toHaveProperty('qr_string')
+  })
+
+  it('refunds with the body recorded in 2021, without what belonged to cards', async () => {
+    const orderId = newOrderId()
+    await sandbox.client.charge(orderId)
+    await sandbox.client.post(`/_sandbox/transactions/${orderId}/pay`)
+    const { body } = await sandbox.client.post(`/v2/${orderId}/refund`, { amount: 2000 })
+    const fixture = {
+      ...readFixture('refund-ruby-2021-real-offline'),
+      status_message: 'Success, refund request is approved',
+      payment_type: 'gopay',
+      refund_key: '01f1f771-b75c-48ef-b21d-193a79f8aa5b',
+    }
+    expectLike(body, fixture, { less: ['bank', 'approval_code', 'masked_card'] })
+    expect(body.refund_amount).toBe('2000.00')
+  })
+
+  it('denies a charge with the documented body when a fault says so', async () => {
+    const orderId = newOrderId()
+    await sandbox.client.put('/_sandbox/faults', [
+      { match: { order_id: orderId }, on: 'charge', fault: 'deny' },
+    ])
+    const { http, body } = await sandbox.client.charge(orderId)
+    expect(http).toBe(200)
+    const fixture = readFixture('charge-gopay-2022-deny-202-docs')
+    expect(Object.keys(body)).toEqual(Object.keys(fixture))
+    expect(body.status_message).toBe(fixture.status_message)
+  })
+
+  it('echoes custom fields and metadata in status and notification', async () => {
+    const orderId = newOrderId()
+    const more = { custom_field1: 'one', metadata: { shop: { till: 7 } } }
+    await sandbox.client.charge(orderId, more)
+    expect((await sandbox.client.status(orderId)).body).toMatchObject(more)
+    const [notification] = await sandbox.client.notifications(orderId)
+    expect(notification?.request).toMatchObject({ body: more })
+  })
+})
+
+describe('notifications', () => {
+  async function notified(more: object, pay: object | undefined) {
+    const receiver = await newReceiver()
+    const orderId = newOrderId()
+    await sandbox.client.charge(orderId, { ...more }, { 'X-Override-Notification': receiver.url })
+    await receiver.waitFor(1)
+    if (pay) await sandbox.client.post(`/_sandbox/transactions/${orderId}/pay`, pay)
+    const received = await receiver.waitFor(pay ? 2 : 1)
+    return received.at(-1)?.body ?? {}
+  }
+
+  it('tells of a pending gopay charge as recorded in 2024', async () => {
+    expectLike(await notified({}, undefined), readFixture('notif-gopay-2024-pending-real'))
+  })
+
+  it('tells of a gopay payment by the deeplink as recorded in 2024', async () => {
+    expectLike(await notified({}, {}), readFixture('notif-gopay-2024-settlement-real'))
+  })
+
+  it('tells of a qris payment as recorded in 2021, with the two fields that came later', async () => {
+    const body = await notified({ payment_type: 'qris' }, { issuer: 'gopay' })
+    expectLike(body, readFixture('notif-qris-2021-settlement-real'), {
+      more: ['expiry_time', 'merchant_cross_reference_id'],
+    })
+  })
+
+  it('tells of a gopay charge that was paid by scanning as qris', async () => {
+    const body = await notified({}, { issuer: 'dana' })
+    expect(body).toMatchObject({
+      payment_type: 'qris',
+      issuer: 'dana',
+      acquirer: 'gopay',
+      transaction_type: 'off-us',
+    })
+    expect(body).not.toHaveProperty('merchant_cross_reference_id')
+  })
+
+  it('tells of an expired qris charge as documented, without issuer or transaction type', async () => {
+    const receiver = await newReceiver()
+    const orderId = newOrderId()
+    const header = { 'X-Override-Notification': receiver.url }
+    await sandbox.client.charge(orderId, { payment_type: 'qris' }, header)
+    await receiver.waitFor(1)
+    await sandbox.client.post(`/v2/${orderId}/expire`)
+    const [, expired] = await receiver.waitFor(2)
+    expectLike(expired?.body ?? {}, readFixture('notif-qris-2020-expire-docs'), {
+      more: ['expiry_time'],
+    })
+  })
+
+  it('writes its keys in reverse alphabetical order', async () => {
+    const keys = Object.keys(await notified({ payment_type: 'qris' }, { issuer: 'gopay' }))
+    expect(keys).toEqual([...keys].sort().reverse())
+  })
+
+  it('tells of a refund twice, and only the second time says that the bank has confirmed it', async () => {
+    const receiver = await newReceiver()
+    const orderId = newOrderId()
+    await sandbox.client.charge(orderId, {}, { 'X-Override-Notification': receiver.url })
+    await sandbox.client.post(`/_sandbox/transactions/${orderId}/pay`)
+    await receiver.waitFor(2)
+    const refund = { refund_key: 'first', amount: 12000, reason: 'broken' }
+    await sandbox.client.post(`/v2/${orderId}/refund`, refund)
+    await receiver.waitFor(3)
+    await sandbox.client.advance(60, orderId)
+    const [, , first, second] = (await receiver.waitFor(4)).map(({ body }) => body)
+    for (const body of [first, second]) {
+      expect(body).toMatchObject({
+        transaction_status: 'partial_refund',
+        status_code: '200',
+        gross_amount: '44000.00',
+        refund_amount: '12000.00',
+      })
+    }
+    const documented = readFixture('notif-card-partial-refund-docs-2-confirmed').refunds as object[]
+    const [before] = (first?.refunds ?? []) as object[]
+    const [after] = (second?.refunds ?? []) as object[]
+    expect(before).not.toHaveProperty('bank_confirmed_at')
+    expect(Object.keys(after ?? {}).filter((key) => key !== 'refund_chargeback_uuid')).toEqual(
+      Object.keys(documented[0] ?? {}),
+    )
+  })
+})

@@ -1,0 +1,136 @@
+import { expect, type Page } from 'playwright/test'
+import { test } from '@/tests/kit/playwright'
+
+const field = (page: Page, name: string) => page.getByLabel(name, { exact: true })
+const pay = (page: Page) => page.getByRole('button', { name: 'Pay', exact: true })
+
+/** Presses Pay and waits until the form shows what the server said. */
+async function payAndRead(page: Page): Promise<void> {
+  const answered = page.waitForResponse((response) => response.request().method() === 'POST')
+  await pay(page).click()
+  await answered
+  await expect(pay(page)).toHaveAttribute('aria-busy', 'false')
+}
+
+test('errors stand beside their fields, what was typed is kept, and nothing is charged', async ({
+  page,
+  shop,
+  sandbox,
+}) => {
+  await shop.fillCheckout({ method: 'QRIS' })
+  await field(page, 'Name').fill('   ')
+  await field(page, 'Phone').fill('call me')
+  await pay(page).click()
+  await expect(field(page, 'Name')).toHaveAccessibleDescription(/Tell us your name/)
+  await expect(field(page, 'Name')).toBeFocused()
+  await expect(field(page, 'Phone')).toHaveAccessibleDescription(/8 to 15 digits/)
+  await expect(field(page, 'Phone')).toHaveValue('call me')
+  await expect(field(page, 'Email')).toHaveValue(shop.customer.email)
+  await expect(field(page, 'Email')).not.toHaveAttribute('aria-invalid')
+  await expect(page.getByRole('radio', { name: 'QRIS', exact: true })).toBeChecked()
+  expect(await sandbox.transactionsOf(shop.customer.email)).toEqual([])
+})
+
+test('over-long and hostile texts get a sentence beside the field', async ({ page, shop }) => {
+  await shop.fillCheckout()
+  const hostile: [string, string, RegExp][] = [
+    ['Name', 'x'.repeat(101), /at most 100 characters/],
+    ['Name', 'Sari\u202Eevil', /plain letters/],
+    ['Name', 'Sari\u0007', /plain letters/],
+    ['Email', `${'a'.repeat(250)}@example.com`, /at most 254 characters/],
+    ['Email', '<script>alert(1)</script>@example.com', /such as name@example\.com/],
+    ['Email', 'a@b', /such as name@example\.com/],
+    ['Email', 'sari@example.com, eve@example.com', /such as name@example\.com/],
+    ['Phone', '0'.repeat(1_000), /8 to 15 digits/],
+    ['Phone', '0812-DROP-TABLE', /8 to 15 digits/],
+    ['Phone', '+', /8 to 15 digits/],
+  ]
+  for (const [name, text, sentence] of hostile) {
+    const typed = await field(page, name).inputValue()
+    await field(page, name).fill(text)
+    await payAndRead(page)
+    await expect(field(page, name)).toHaveAccessibleDescription(sentence)
+    await expect(field(page, name)).toHaveValue(text)
+    await field(page, name).fill(typed)
+  }
+})
+
+test('a name with quotes, signs and other scripts is a name', async ({ page, shop }) => {
+  await shop.fillCheckout()
+  await field(page, 'Name').fill(`Siti "Ti" O'Nur & <b>ꦱꦫꦶ</b> 😀`)
+  await pay(page).click()
+  await shop.sees('Waiting for payment')
+})
+
+test('a form far larger than any shopper fills in is refused as too large', async ({
+  page,
+  shop,
+  sandbox,
+  watch,
+}) => {
+  watch.allow(/413|console: Error/)
+  await shop.fillCheckout()
+  await field(page, 'Name').evaluate((input: HTMLInputElement) =>
+    input.removeAttribute('maxlength'),
+  )
+  await field(page, 'Name').fill('x'.repeat(40_000))
+  const answered = page.waitForResponse((response) => response.request().method() === 'POST')
+  await pay(page).click()
+  expect((await answered).status()).toBe(413)
+  await expect(page.getByRole('heading', { name: 'That did not work' })).toBeVisible()
+  expect(await sandbox.transactionsOf(shop.customer.email)).toEqual([])
+})
+
+test('more than a way of paying can carry gets a sentence beside it', async ({
+  page,
+  shop,
+  sandbox,
+}) => {
+  await shop.fillCheckout({ method: 'QRIS', cart: { 1: 99, 12: 55 } })
+  await pay(page).click()
+  await expect(page.getByText('This way of paying takes at most Rp 10.000.000.')).toBeVisible()
+  expect(await sandbox.transactionsOf(shop.customer.email)).toEqual([])
+  await page.getByRole('radio', { name: 'GoPay', exact: true }).check()
+  await pay(page).click()
+  await shop.sees('Waiting for payment')
+  await page.getByRole('button', { name: 'Cancel order', exact: true }).click()
+  await shop.sees('Cancelled')
+})
+
+test('a method that the shop does not know gets a sentence', async ({ page, shop }) => {
+  await shop.fillCheckout()
+  await page.getByRole('radio', { name: 'GoPay', exact: true }).evaluate((radio) => {
+    ;(radio as HTMLInputElement).value = 'credit_card'
+  })
+  await pay(page).click()
+  await expect(page.getByText('Choose GoPay or QRIS.')).toBeVisible()
+})
+
+test('an empty cart has nothing to check out', async ({ page }) => {
+  await page.goto('/checkout')
+  await expect(page.getByRole('heading', { name: 'Nothing in here yet' })).toBeVisible()
+  await expect(pay(page)).toHaveCount(0)
+})
+
+test('stock that went to another shopper meanwhile is told, and nothing is charged', async ({
+  page,
+  shop,
+  sandbox,
+  openBrowser,
+}) => {
+  const other = await openBrowser()
+  await shop.fillCheckout({ cart: { 7: 24 } })
+  await other.shop.placeOrder({ cart: { 7: 1 } })
+  await pay(page).click()
+  await expect(page.getByText(/Only 23 of Lapis Legit, whole cake are left/)).toBeVisible()
+  await expect(field(page, 'Email')).toHaveValue(shop.customer.email)
+  expect(await sandbox.transactionsOf(shop.customer.email)).toEqual([])
+  await page.goto('/cart')
+  await expect(page.getByText('Only 23 left. Please take fewer.')).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Checkout', exact: true })).toHaveCount(0)
+
+  await other.page.getByRole('button', { name: 'Cancel order', exact: true }).click()
+  await other.shop.sees('Cancelled')
+  await page.reload()
+  await expect(page.getByRole('link', { name: 'Checkout', exact: true })).toBeVisible()
+})

@@ -1,0 +1,29 @@
+import { randomUUID } from 'node:crypto'
+import { type DemoProcess, startDemo } from '@/tests/kit/demo-process'
+import { listDescendants, stillRunning } from '@/tests/kit/process-tree'
+
+/** Shortens the delays after which the worker looks again (lib/orders/schedule.ts). */
+const SCHEDULE_SCALE = '0.25'
+
+/** Starts the demo once for the whole run; what it returns stops it and looks for leftovers. */
+export default async function startShop(): Promise<() => Promise<void>> {
+  const serverKey = `SB-Mid-server-${randomUUID()}`
+  const before = new Set(listDescendants(process.pid).map(({ pid }) => pid))
+  const demo = await startDemo({
+    env: { MIDTRANS_SERVER_KEY: serverKey, SCHEDULE_SCALE },
+    onLine: (line) => console.log(line),
+  })
+  process.env.TOKOKU_SHOP_URL = demo.shopUrl
+  process.env.TOKOKU_SANDBOX_URL = demo.sandboxUrl
+  process.env.TOKOKU_SERVER_KEY = serverKey
+  const [root] = listDescendants(process.pid).filter(({ pid }) => !before.has(pid))
+  return () => stopShop(demo, root?.pid)
+}
+
+async function stopShop(demo: DemoProcess, pid: number | undefined): Promise<void> {
+  const started = pid === undefined ? [] : listDescendants(pid)
+  if (started.length === 0) throw new Error('The demo was gone before it was stopped.')
+  await demo.stop()
+  const left = stillRunning(started).map(({ pid, command }) => `${pid} ${command}`)
+  if (left.length > 0) throw new Error(`The demo left running:\n${left.join('\n')}`)
+}

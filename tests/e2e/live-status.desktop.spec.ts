@@ -1,0 +1,90 @@
+import { expect } from 'playwright/test'
+import { test } from '@/tests/kit/playwright'
+import { attemptId, createShopClient } from '@/tests/kit/shop-client'
+import { controlVisibility } from '@/tests/kit/tab-visibility'
+
+test('the event stream tells the status at once, and then each change', async ({
+  page,
+  shop,
+  sandbox,
+}) => {
+  const orderId = await shop.placeOrder()
+  await shop.sees('Waiting for payment')
+  await page.goto('/')
+  const reading = page.evaluate(async (address) => {
+    const stream = new EventSource(address)
+    const events: string[] = []
+    await new Promise<void>((resolve) => {
+      stream.onmessage = (event) => {
+        document.title = `${events.push(event.data)} events`
+        if (events.length === 2) resolve()
+      }
+    })
+    stream.close()
+    return events
+  }, `/orders/${orderId}/events`)
+  await expect(page).toHaveTitle('1 events')
+  await sandbox.pay(attemptId(orderId))
+  const [first, second] = (await reading).map((event) => JSON.parse(event))
+  expect(first).toMatchObject({ orderId, status: 'pending', grossAmount: 44_000 })
+  expect(second).toEqual(await shop.status(orderId))
+})
+
+test('a hidden tab closes its stream, and still turns to Paid by asking', async ({
+  page,
+  shop,
+  sandbox,
+}) => {
+  await page.clock.install()
+  const setHidden = await controlVisibility(page)
+  const orderId = await shop.placeOrder()
+  await shop.sees('Waiting for payment')
+  const closed = page.waitForEvent('requestfailed', (request) => request.url().endsWith('/events'))
+  await setHidden(true)
+  await closed
+  await sandbox.pay(attemptId(orderId))
+  await shop.sees('Waiting for payment')
+  await page.clock.fastForward(10_000)
+  await shop.sees('Paid')
+})
+
+test('a page whose stream does not get through asks for the status', async ({
+  page,
+  shop,
+  sandbox,
+  watch,
+}) => {
+  watch.allow(/\/events/)
+  await page.route('**/events', (route) => route.abort())
+  const orderId = await shop.placeOrder()
+  await shop.sees('Waiting for payment')
+  await sandbox.pay(attemptId(orderId))
+  await shop.sees('Paid')
+})
+
+test('seven tabs of one shopper do not wait for each other', async ({
+  page,
+  context,
+  shop,
+  sandbox,
+}) => {
+  const orderId = await shop.placeOrder()
+  await shop.sees('Waiting for payment')
+  const behind = []
+  for (let tab = 0; tab < 6; tab++) {
+    const other = await context.newPage()
+    const setHidden = await controlVisibility(other)
+    await other.goto(`/orders/${orderId}`)
+    await setHidden(true)
+    behind.push({ setHidden, shop: createShopClient(other, shop.url, shop.customer) })
+  }
+  await page.reload()
+  await shop.sees('Waiting for payment')
+  await sandbox.pay(attemptId(orderId))
+  await shop.sees('Paid')
+  for (const { setHidden, shop: other } of behind) {
+    await setHidden(false)
+    await other.sees('Paid')
+    await setHidden(true)
+  }
+})

@@ -1,0 +1,102 @@
+import { expect } from 'playwright/test'
+import { test } from '@/tests/kit/playwright'
+import { attemptId } from '@/tests/kit/shop-client'
+
+test('a phone shopper is taken to the wallet, approves, and comes back to a paid order', async ({
+  page,
+  shop,
+  sandbox,
+  phone,
+}) => {
+  await page.goto('/')
+  await page.getByRole('link', { name: /Keripik Tempe/ }).tap()
+  await page.getByRole('button', { name: 'Add to cart', exact: true }).tap()
+  await expect(page.getByText('It is in your cart.')).toBeVisible()
+  await page.getByRole('link', { name: 'Cart', exact: true }).tap()
+  await page.getByRole('link', { name: 'Checkout', exact: true }).tap()
+  await page.getByLabel('Name', { exact: true }).fill(shop.customer.name)
+  await page.getByLabel('Email', { exact: true }).fill(shop.customer.email)
+  await page.getByLabel('Phone', { exact: true }).fill(shop.customer.phone)
+  await page.getByRole('button', { name: 'Pay', exact: true }).tap()
+
+  await phone.approve(page)
+  await shop.sees('Paid')
+  await expect(page.getByText('GoPay', { exact: true })).toBeVisible()
+  const orderId = shop.orderId()
+  expect(await shop.status(orderId)).toMatchObject({ status: 'paid', paymentType: 'gopay' })
+  expect(await sandbox.transactionsOf(shop.customer.email)).toHaveLength(1)
+})
+
+test('a shopper who declines comes back to an order that still waits, with both ways to pay', async ({
+  page,
+  shop,
+  phone,
+}) => {
+  const orderId = await shop.placeOrder()
+  await phone.decline(page)
+  await shop.sees('Waiting for payment')
+  await expect(shop.statusLine).toContainText('came back without paying')
+  expect(await shop.status(orderId)).toMatchObject({ status: 'pending', paidAt: null })
+
+  await page.getByRole('link', { name: 'Show QR code', exact: true }).tap()
+  await expect(page.getByRole('img', { name: /^QR code/ })).toBeVisible()
+  await page.getByRole('link', { name: 'Open GoPay', exact: true }).tap()
+  await phone.approve(page)
+  await shop.sees('Paid')
+})
+
+test('a forged result=success on the way back does not make an order paid', async ({
+  page,
+  shop,
+  phone,
+}) => {
+  const orderId = await shop.placeOrder()
+  await phone.decline(page)
+  await page.goto(`/orders/${orderId}/finish?order_id=${attemptId(orderId)}&result=success`)
+  await shop.sees('Waiting for payment')
+  await expect(shop.statusLine).toContainText('waiting for Midtrans to confirm')
+  await page.goto(`/orders/${orderId}?result=success&status=paid&transaction_status=settlement`)
+  await shop.sees('Waiting for payment')
+  expect(await shop.status(orderId)).toMatchObject({ status: 'pending', paidAt: null })
+})
+
+test('an order whose notification was lost is paid when the shopper is back', async ({
+  page,
+  shop,
+  sandbox,
+  phone,
+}) => {
+  await sandbox.setFaults([
+    { match: { email: shop.customer.email }, on: 'notification', fault: 'drop' },
+  ])
+  const orderId = await shop.placeOrder()
+  await phone.approve(page)
+  await shop.sees('Paid')
+  const notified = await sandbox.notifications(attemptId(orderId))
+  expect(notified.every(({ response }) => response === null)).toBe(true)
+})
+
+test('the order page never opens the wallet by itself', async ({ page, shop, phone }) => {
+  const orderId = await shop.placeOrder()
+  await phone.decline(page)
+  const response = await page.request.get(`/orders/${orderId}`, { maxRedirects: 0 })
+  expect(response.status()).toBe(200)
+  const payment = await page.request.get(`/checkout/${orderId}`, { maxRedirects: 0 })
+  expect([303, 307]).toContain(payment.status())
+})
+
+test('a lost charge answer takes the phone to the wallet all the same', async ({
+  page,
+  shop,
+  sandbox,
+  phone,
+}) => {
+  await sandbox.setFaults([
+    { match: { email: shop.customer.email }, on: 'charge', fault: 'reset_after', times: 1 },
+  ])
+  await shop.placeOrder()
+  await shop.sees('Waiting for payment')
+  await phone.approve(page)
+  await shop.sees('Paid')
+  expect(await sandbox.transactionsOf(shop.customer.email)).toHaveLength(1)
+})

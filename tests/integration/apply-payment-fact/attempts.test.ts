@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { applyPaymentFact } from '@/lib/orders/apply-payment-fact'
+import { factOf } from '../../kit/facts'
+import { countGoods, readOrder, readPayment, readPayments } from '../../kit/ledger'
+import { makeNextAttempt, makeOrder } from '../../kit/orders'
+import { openShop, type TestShop } from '../../kit/shop'
+
+let shop: TestShop
+beforeAll(async () => {
+  shop = await openShop()
+})
+afterAll(() => shop.close())
+
+/** An order whose first attempt is still open at Midtrans while the second one is tried. */
+async function makeTwoAttempts() {
+  const first = await makeOrder(shop)
+  return { first, second: await makeNextAttempt(shop, first) }
+}
+
+test('an older attempt that is paid after all pays the order, and the open one is due at once', async () => {
+  const { first, second } = await makeTwoAttempts()
+  await applyPaymentFact(factOf(first, 'settlement'))
+  expect(await readOrder(shop, first.orderId)).toMatchObject({
+    status: 'paid',
+    paidPaymentId: first.paymentId,
+  })
+  expect(await readPayment(shop, second.orderId, 2)).toMatchObject({
+    status: 'pending',
+    isDue: true,
+  })
+})
+
+test.each(['expire', 'cancel', 'deny', 'failure'])(
+  'the %s of an older attempt ends neither the order nor its stock',
+  async (end) => {
+    const { first } = await makeTwoAttempts()
+    const before = await countGoods(shop)
+    expect(await applyPaymentFact(factOf(first, end))).toMatchObject({
+      verdict: 'applied',
+      orderChanged: false,
+    })
+    expect(await readOrder(shop, first.orderId)).toMatchObject({
+      status: 'pending',
+      holdsStock: true,
+    })
+    expect(await countGoods(shop)).toEqual(before)
+  },
+)
+
+describe('an order that is paid twice', () => {
+  async function payTwice() {
+    const { first, second } = await makeTwoAttempts()
+    await applyPaymentFact(factOf(first, 'settlement'))
+    expect(await applyPaymentFact(factOf(second, 'settlement'))).toMatchObject({
+      verdict: 'applied',
+      orderChanged: true,
+    })
+    return { first, second }
+  }
+
+  test('stays with its first payment, and the second is marked for a person', async () => {
+    const before = await countGoods(shop)
+    const { first } = await payTwice()
+    expect((await readOrder(shop, first.orderId)).paidPaymentId).toBe(first.paymentId)
+    const attention = (await readPayments(shop, first.orderId)).map((row) => row.attention)
+    expect(attention).toEqual([[], ['paid_twice']])
+    expect(await countGoods(shop)).toEqual(before)
+  })
+
+  test('stays paid when the second payment is refunded', async () => {
+    const { first, second } = await payTwice()
+    await applyPaymentFact(factOf(second, 'refund'))
+    expect(await readOrder(shop, first.orderId)).toMatchObject({
+      status: 'paid',
+      holdsStock: true,
+    })
+  })
+
+  test('stays paid when it is the first payment that is refunded', async () => {
+    const { first } = await payTwice()
+    await applyPaymentFact(factOf(first, 'refund'))
+    expect(await readOrder(shop, first.orderId)).toMatchObject({
+      status: 'paid',
+      holdsStock: true,
+    })
+  })
+
+  test('at the same moment is paid once and marked once', async () => {
+    const pairs = []
+    for (let i = 0; i < 20; i += 1) pairs.push(await makeTwoAttempts())
+    await Promise.all(
+      pairs.flatMap(({ first, second }) => [
+        applyPaymentFact(factOf(first, 'settlement')),
+        applyPaymentFact(factOf(second, 'settlement')),
+      ]),
+    )
+    for (const { first } of pairs) {
+      const rows = await readPayments(shop, first.orderId)
+      expect(rows.map(({ status }) => status)).toEqual(['settlement', 'settlement'])
+      expect(rows.flatMap(({ attention }) => attention)).toEqual(['paid_twice'])
+    }
+  })
+})
+
+test('a payment in time is not late, although an older attempt had expired', async () => {
+  const first = await makeOrder(shop, { status: 'expire' })
+  const second = await makeNextAttempt(shop, first)
+  await applyPaymentFact(factOf(second, 'settlement'))
+  expect(await readOrder(shop, first.orderId)).toMatchObject({ status: 'paid', paidLate: false })
+})

@@ -1,0 +1,155 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { applyPaymentFact } from '@/lib/orders/apply-payment-fact'
+import { claimDuePayments, claimIfDue, releasePayment } from '@/lib/orders/claim-payment'
+import * as onPaid from '@/lib/orders/on-paid'
+import { sweep } from '@/lib/orders/sweep'
+import { startWorker } from '@/lib/orders/worker'
+import { factOf } from '../../kit/facts'
+import { readOrder, readPayment } from '../../kit/ledger'
+import { makeOrder } from '../../kit/orders'
+import { openShop, type TestShop } from '../../kit/shop'
+import { waitFor } from '../../kit/wait-for'
+
+let shop: TestShop
+beforeAll(async () => {
+  shop = await openShop({ variables: { SCHEDULE_SCALE: '0.02' } })
+})
+afterAll(() => shop.close())
+afterEach(() => vi.restoreAllMocks())
+
+async function makePaid(): Promise<string> {
+  const order = await makeOrder(shop)
+  await applyPaymentFact(factOf(order, 'settlement'))
+  return order.orderId
+}
+
+describe('when an order becomes paid, its hook', () => {
+  test('runs once, however many workers sweep', async () => {
+    const hook = vi.spyOn(onPaid, 'onOrderPaid')
+    const orderIds = [await makePaid(), await makePaid(), await makePaid()]
+    const workers = [startWorker(), startWorker()]
+    await waitFor('all hooks to be done', async () => {
+      const rows = await Promise.all(orderIds.map((id) => readOrder(shop, id)))
+      return rows.every(({ hookDoneAt, hookDueAt }) => hookDoneAt && !hookDueAt)
+    })
+    await Promise.all(workers.map((worker) => worker.stop()))
+    expect(hook.mock.calls.map(([order]) => order.id).sort()).toEqual([...orderIds].sort())
+  })
+
+  test('runs again when it failed', async () => {
+    const hook = vi.spyOn(onPaid, 'onOrderPaid').mockRejectedValueOnce(new Error('mail is down'))
+    const orderId = await makePaid()
+    await sweep()
+    expect(await readOrder(shop, orderId)).toMatchObject({ hookDoneAt: null })
+    const row = await waitFor('the hook to be done', async () => {
+      await sweep()
+      const order = await readOrder(shop, orderId)
+      return order.hookDoneAt && order
+    })
+    expect(row.hookDueAt).toBeNull()
+    expect(hook).toHaveBeenCalledTimes(2)
+  })
+
+  test('runs for the others although one always fails', async () => {
+    const bad = await makePaid()
+    const good = await makePaid()
+    vi.spyOn(onPaid, 'onOrderPaid').mockImplementation(async (order) => {
+      if (order.id === bad) throw new Error('always')
+    })
+    await waitFor('the good hook', async () => {
+      await sweep()
+      return (await readOrder(shop, good)).hookDoneAt
+    })
+    expect((await readOrder(shop, bad)).hookDoneAt).toBeNull()
+  })
+
+  test('does not run for an order that is not paid', async () => {
+    const hook = vi.spyOn(onPaid, 'onOrderPaid')
+    const order = await makeOrder(shop)
+    await applyPaymentFact(factOf(order, 'expire'))
+    await applyPaymentFact(factOf(order, 'settlement'))
+    await sweep()
+    expect(hook.mock.calls.filter(([{ id }]) => id === order.orderId)).toEqual([])
+  })
+})
+
+describe('a due payment', () => {
+  const dueNow = async (count: number) => {
+    await shop.sql('UPDATE payment SET next_check_at = NULL')
+    const orders = []
+    for (let i = 0; i < count; i += 1) orders.push(await makeOrder(shop))
+    await shop.sql('UPDATE payment SET next_check_at = now() WHERE id = ANY($1)', [
+      orders.map(({ paymentId }) => paymentId),
+    ])
+    return orders
+  }
+
+  test('is claimed by one of many workers', async () => {
+    await dueNow(20)
+    const claims = await Promise.all(Array.from({ length: 6 }, () => claimDuePayments(8)))
+    const ids = claims.flat().map(({ id }) => id)
+    expect(ids.length).toBe(new Set(ids).size)
+    expect(ids.length).toBe(20)
+  })
+
+  test('is claimed by one of many visitors', async () => {
+    const [order] = await dueNow(1)
+    const claims = await Promise.all(
+      Array.from({ length: 10 }, () => claimIfDue(order?.paymentId ?? '')),
+    )
+    expect(claims.filter((claim) => claim !== undefined)).toHaveLength(1)
+  })
+
+  test('whose worker died is free again after one lease', async () => {
+    await dueNow(1)
+    expect(await claimDuePayments(8)).toHaveLength(1)
+    expect(await claimDuePayments(8)).toHaveLength(0)
+    // Twelve seconds, at the scale of this test.
+    const again = await waitFor(
+      'the lease to end',
+      async () => {
+        const claims = await claimDuePayments(8)
+        return claims.length > 0 && claims
+      },
+      2_000,
+    )
+    expect(again).toHaveLength(1)
+  })
+
+  test('that became urgent while it was worked on stays urgent', async () => {
+    const [order] = await dueNow(1)
+    const [claim] = await claimDuePayments(8)
+    if (!order || !claim) throw new Error('nothing to claim')
+    await applyPaymentFact(factOf(order, 'expire'))
+    await applyPaymentFact(factOf(order, 'settlement'))
+    await releasePayment(claim, true)
+    expect((await readPayment(shop, order.orderId)).isDue).toBe(true)
+  })
+})
+
+test('a worker that is stopped finishes the round it is in', async () => {
+  let finish = () => {}
+  const held = new Promise<void>((resolve) => {
+    finish = resolve
+  })
+  const hook = vi.spyOn(onPaid, 'onOrderPaid').mockReturnValue(held)
+  const orderId = await makePaid()
+  const worker = startWorker()
+  await waitFor('the hook to run', () => hook.mock.calls.length > 0)
+  const stopped = worker.stop()
+  finish()
+  await stopped
+  expect((await readOrder(shop, orderId)).hookDoneAt).not.toBeNull()
+})
+
+test('a payment that cannot be checked does not keep the others from it', async () => {
+  const orders = [await makeOrder(shop), await makeOrder(shop)]
+  // Midtrans is nowhere: every question fails, and the round still ends.
+  await shop.sql('UPDATE payment SET next_check_at = now() WHERE id = ANY($1)', [
+    orders.map(({ paymentId }) => paymentId),
+  ])
+  expect(await sweep()).toBeGreaterThanOrEqual(2)
+  for (const { orderId } of orders) {
+    expect(await readPayment(shop, orderId)).toMatchObject({ status: 'pending' })
+  }
+})

@@ -1,0 +1,38 @@
+import { execFile } from 'node:child_process'
+import { rmSync } from 'node:fs'
+import { promisify } from 'node:util'
+import type { TestProject } from 'vitest/node'
+import { migrate } from '@/prisma/migrate'
+import { type Postgres, startPostgres } from '@/scripts/postgres'
+import { removePostgres } from '@/scripts/postgres/remove'
+import { ROOT } from '@/scripts/root'
+import { makeDataDir } from './temp-dir'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The migrated and seeded database that tests copy. Nothing connects to it. */
+    templateUrl: string
+  }
+}
+
+let server: Postgres | undefined
+let dataDir: string | undefined
+
+/** Starts one Postgres for the whole run and fills the database that each test file copies. */
+export async function setup(project: TestProject): Promise<void> {
+  dataDir = makeDataDir('test')
+  server = await startPostgres({ dataDir })
+  await migrate(server.url)
+  await promisify(execFile)(process.execPath, ['--import', 'tsx', 'prisma/seed.ts'], {
+    cwd: ROOT,
+    env: { ...process.env, DATABASE_URL: server.url },
+  })
+  project.provide('templateUrl', server.url)
+}
+
+export async function teardown(): Promise<void> {
+  await server?.stop()
+  if (!dataDir) return
+  await removePostgres(dataDir)
+  rmSync(dataDir, { recursive: true, force: true })
+}

@@ -1,0 +1,24 @@
+import { type HttpServer, sendJson, serveHttp } from './http-server'
+import { type NotificationAnswer, notify } from './notify'
+
+export type NotificationReceiver = {
+  /** Where the shop stands: its notification address is below. */
+  url: string
+  /** What was answered, in the order in which it came. */
+  answers: Pick<NotificationAnswer, 'status' | 'result'>[]
+  close(): Promise<void>
+}
+
+/** Puts the notification route where the sandbox can post to it. */
+export async function receiveNotifications(): Promise<NotificationReceiver> {
+  const answers: NotificationReceiver['answers'] = []
+  const server: HttpServer = await serveHttp(async (request, response) => {
+    if (request.method !== 'POST' || request.path !== '/api/midtrans/notification') {
+      return sendJson(response, 404, {})
+    }
+    const { status, result } = await notify(request.body)
+    answers.push({ status, result })
+    sendJson(response, status, { result })
+  })
+  return { url: server.url, answers, close: () => server.close() }
+}

@@ -1,0 +1,19 @@
+import { POST } from '@/app/api/midtrans/notification/route'
+
+export type NotificationAnswer = { status: number; result: string; headers: Headers }
+
+/** Hands a body to the notification route as Midtrans posts it: text as it is, anything else as JSON. */
+export async function notify(body: unknown): Promise<NotificationAnswer> {
+  const response = await POST(
+    new Request('http://localhost:3000/api/midtrans/notification', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'User-Agent': 'Veritrans' },
+      body:
+        typeof body === 'string' || body instanceof Uint8Array
+          ? Buffer.from(body)
+          : JSON.stringify(body),
+    }),
+  )
+  const { result } = await response.json()
+  return { status: response.status, result, headers: response.headers }
+}

@@ -1,0 +1,117 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { digest } from '@/lib/orders/digest'
+import { createOrderId } from '@/lib/orders/order-id'
+import { orderStatusOf, paidStatuses } from '@/lib/orders/payment-states'
+import { type Placement, placeOrder } from '@/lib/orders/place-order'
+import type { Line } from '@/lib/orders/take-stock'
+import type { PaymentStatus } from '@/prisma/generated/client'
+import type { TestShop } from './shop'
+
+export type MadeOrder = {
+  orderId: string
+  paymentId: string
+  midtransOrderId: string
+  transactionId: string
+  grossAmount: number
+}
+
+export const BROWSER_SECRET = 'the secret of the browser that ordered'
+
+/** What a shopper sends, each time with a key and an address of its own. */
+export function placementOf(fields: Partial<Placement> = {}): Placement {
+  const name = randomBytes(5).toString('hex')
+  return {
+    key: randomUUID(),
+    customer: { name: `Budi ${name}`, email: `${name}@example.com`, phone: '081234567890' },
+    method: 'gopay',
+    lines: [{ productId: 1, quantity: 1 }],
+    browserSecret: BROWSER_SECRET,
+    ...fields,
+  }
+}
+
+/**
+ * Puts an order with one charged attempt straight into the database, with its stock taken: by
+ * default a pending one. For tests of what happens to it later.
+ */
+export async function makeOrder(
+  { sql }: TestShop,
+  { status = 'pending' as PaymentStatus, lines = [{ productId: 1, quantity: 1 }] as Line[] } = {},
+): Promise<MadeOrder> {
+  const orderId = createOrderId()
+  const made = {
+    orderId,
+    paymentId: randomUUID(),
+    midtransOrderId: `${orderId}-1`,
+    transactionId: randomUUID(),
+  }
+  const isPaid = paidStatuses.includes(status)
+  const holds = orderStatusOf[status] === 'pending' || (isPaid && status !== 'refund')
+  const [row] = await sql<{ grossAmount: number }>(
+    `WITH line AS (
+       SELECT line.product_id, line.quantity, product.name, product.price
+       FROM unnest($1::int[], $2::int[]) AS line (product_id, quantity)
+       JOIN product ON product.id = line.product_id
+     ), total AS (SELECT sum(price * quantity)::int AS amount FROM line),
+     taken AS (
+       UPDATE product SET stock = stock - line.quantity FROM line
+       WHERE product.id = line.product_id AND $3::boolean
+     ), placed AS (
+       INSERT INTO orders (id, placement_key, placement_digest, browser_digest, customer_name,
+         customer_email, customer_phone, gross_amount, status, holds_stock, paid_at, paid_payment_id)
+       SELECT $4, $4, 'x', $5, 'Budi', 'budi@example.com', '081234567890', amount,
+         $6::order_status, $3::boolean, CASE WHEN $7 THEN now() END, CASE WHEN $7 THEN $8::uuid END
+       FROM total
+     ), items AS (
+       INSERT INTO order_item (order_id, product_id, name, price, quantity)
+       SELECT $4, product_id, name, price, quantity FROM line
+     )
+     INSERT INTO payment (id, order_id, attempt, midtrans_order_id, method, status, gross_amount,
+       refunded, transaction_id, charge_response, charged_at, expires_at, next_check_at)
+     SELECT $8::uuid, $4, 1, $9, 'gopay', $10::payment_status, amount,
+       CASE WHEN $10 = 'refund' THEN amount ELSE 0 END, CASE WHEN $10 <> 'created' THEN $11 END,
+       CASE WHEN $10 <> 'created' THEN '{}' END, CASE WHEN $10 <> 'created' THEN now() END,
+       CASE WHEN $10 <> 'created' THEN now() + interval '15 minutes' END,
+       CASE WHEN $6 = 'pending' THEN now() + interval '1 minute' END
+     FROM total RETURNING gross_amount AS "grossAmount"`,
+    [
+      lines.map((line) => line.productId),
+      lines.map((line) => line.quantity),
+      holds,
+      orderId,
+      digest(BROWSER_SECRET),
+      orderStatusOf[status],
+      isPaid,
+      made.paymentId,
+      made.midtransOrderId,
+      status,
+      made.transactionId,
+    ],
+  )
+  return { ...made, grossAmount: row?.grossAmount ?? 0 }
+}
+
+/** The same attempt once more under the next number, as `Pay again` would have opened it. */
+export async function makeNextAttempt({ sql }: TestShop, order: MadeOrder): Promise<MadeOrder> {
+  const [paymentId, transactionId] = [randomUUID(), randomUUID()]
+  const [row] = await sql<{ midtransOrderId: string }>(
+    `WITH next AS (
+       UPDATE orders SET current_attempt = current_attempt + 1, status = 'pending'
+       WHERE id = $1 RETURNING current_attempt AS attempt, gross_amount
+     )
+     INSERT INTO payment (id, order_id, attempt, midtrans_order_id, method, status, gross_amount,
+       transaction_id, charge_response, charged_at, expires_at, next_check_at)
+     SELECT $2, $1, attempt, $1 || '-' || attempt, 'gopay', 'pending', gross_amount, $3, '{}',
+       now(), now() + interval '15 minutes', now() + interval '1 minute'
+     FROM next RETURNING midtrans_order_id AS "midtransOrderId"`,
+    [order.orderId, paymentId, transactionId],
+  )
+  return { ...order, paymentId, transactionId, midtransOrderId: row?.midtransOrderId ?? '' }
+}
+
+/** Places an order as the checkout does and returns its id. */
+export async function placeOne(fields: Partial<Placement> = {}): Promise<string> {
+  const placed = await placeOrder(placementOf(fields))
+  if (!placed.ok) throw new Error(placed.code)
+  return placed.orderId
+}

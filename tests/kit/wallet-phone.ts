@@ -1,0 +1,41 @@
+import { expect, type Page } from 'playwright/test'
+import { readQr } from './read-qr'
+import type { SandboxClient, SandboxTransaction } from './sandbox-client'
+import { waitFor } from './wait-for'
+
+/** The phone in a shopper's hand: it reads codes from the pixels of a screen, and has a GoPay app. */
+export type WalletPhone = {
+  /** What the code on the screen says. Scrolls to it, as a shopper would. */
+  readCode(page: Page): Promise<string>
+  /** Reads the code on the screen and pays what it says, with the app of `issuer`. */
+  scan(page: Page, options: { issuer: string }): Promise<SandboxTransaction>
+  /** In the wallet: pays, and comes back to the shop. */
+  approve(page: Page): Promise<void>
+  /** In the wallet: does not pay, and comes back to the shop. */
+  decline(page: Page): Promise<void>
+}
+
+export function createWalletPhone(sandbox: SandboxClient): WalletPhone {
+  async function readCode(page: Page): Promise<string> {
+    const code = page.getByRole('img', { name: /^QR code/ })
+    // Two codes on one screen confuse a camera.
+    await expect(code).toHaveCount(1)
+    await code.scrollIntoViewIfNeeded()
+    return waitFor('a QR code on the screen', async () =>
+      readQr(await page.screenshot({ scale: 'css' })),
+    )
+  }
+
+  async function decide(page: Page, button: 'Pay' | 'Decline'): Promise<void> {
+    await page.waitForURL((url) => url.origin === new URL(sandbox.url).origin)
+    await page.getByRole('button', { name: button, exact: true }).click()
+    await page.waitForURL((url) => url.origin !== new URL(sandbox.url).origin)
+  }
+
+  return {
+    readCode,
+    scan: async (page, { issuer }) => sandbox.scan(await readCode(page), issuer),
+    approve: (page) => decide(page, 'Pay'),
+    decline: (page) => decide(page, 'Decline'),
+  }
+}
