@@ -24,7 +24,7 @@ function connect(): PrismaClient {
   const pool = new Pool({
     connectionString: env().DATABASE_URL,
     max: 16,
-    connectionTimeoutMillis: 5_000,
+    connectionTimeoutMillis: 8_000,
     // A lock or a lost network must not hold a request for ever.
     statement_timeout: 15_000,
   })
@@ -33,6 +33,8 @@ function connect(): PrismaClient {
   )
   return new PrismaClient({
     adapter: new PrismaPg(pool, { statementNameGenerator: statementName }),
+    // Milliseconds. A rush of checkouts waits its turn rather than being refused after two seconds.
+    transactionOptions: { maxWait: 8_000, timeout: 10_000 },
   })
 }
 

@@ -155,8 +155,12 @@ moved_order AS (
     status = CASE WHEN plan.second_pays THEN 'paid'
       WHEN plan.pays OR plan.moves_paid OR plan.ends THEN ${orderStatus}::order_status
       ELSE orders.status END,
-    paid_at = CASE WHEN plan.pays THEN COALESCE(${fact.settledAt ?? null}::timestamptz, now())
-      ELSE orders.paid_at END,
+    -- Midtrans's settlement time has whole seconds and is not signed: believed where it can be true.
+    paid_at = CASE WHEN NOT plan.pays THEN orders.paid_at
+      WHEN ${fact.settledAt ?? null}::timestamptz
+        BETWEEN orders.created_at - interval '1 second' AND now()
+        THEN ${fact.settledAt ?? null}::timestamptz
+      ELSE now() END,
     paid_payment_id = CASE WHEN plan.pays THEN plan.id
       WHEN plan.second_pays THEN orders.second_payment_id ELSE orders.paid_payment_id END,
     second_payment_id = CASE WHEN plan.pays_twice THEN plan.id

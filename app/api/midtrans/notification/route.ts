@@ -12,9 +12,9 @@ const statusOf = { not_json: 400, wrong_shape: 400, bad_signature: 403 } as cons
  * once (docs.midtrans.com, Best Practices to Handle Notification).
  */
 export async function POST(request: Request): Promise<Response> {
-  const body = await readCapped(request, LIMIT_BYTES)
-  if (body === undefined) return answer(413, 'too_large')
   try {
+    const body = await readCapped(request, LIMIT_BYTES)
+    if (body === undefined) return answer(413, 'too_large')
     const recorded = await recordNotification(body.toString('utf8'))
     return recorded.ok
       ? answer(200, recorded.verdict)
