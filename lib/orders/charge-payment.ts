@@ -43,7 +43,7 @@ export async function chargePayment(paymentId: string): Promise<MidtransError | 
     })
     const { verdict } = await applyPaymentFact({ ...fact, durationMs })
     // Cancelled while the charge was under way: its transaction must not stay open.
-    if (verdict === 'out_of_date') await withdraw(payment)
+    if (verdict === 'doubtful') await withdraw(payment)
     if (verdict === 'marked') await abandon(payment)
     return undefined
   }

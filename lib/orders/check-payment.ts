@@ -30,13 +30,16 @@ async function bringUpToDate(payment: PaymentWithOrder): Promise<boolean> {
 
   const asked = await askMidtrans(payment, 'status')
   if (!asked.ok && asked.error.code !== 'not_found') return false
-  if (!isOpen || !(await isOverdue(payment.id))) return true
+  const isOpenThere = asked.ok && openStatuses.some((s) => s === asked.value.transaction_status)
+  // Given up here, open there: nobody may pay it any more.
+  if (!isOpen) return !isOpenThere || (await askMidtrans(payment, 'cancel')).ok
+  if (!(await isOverdue(payment.id))) return true
   if (!asked.ok) {
     // The account or the environment was changed: there is nothing left that could be paid.
     await endByShop(payment, 'failure', 'not_found')
     return true
   }
-  if (asked.value.transaction_status !== 'pending') return true
+  if (!isOpenThere) return true
   // Midtrans expires in batches, sometimes late; a code that is past its time must not be paid.
   return (await askMidtrans(payment, 'expire')).ok
 }

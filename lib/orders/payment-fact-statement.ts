@@ -51,6 +51,9 @@ judged AS MATERIALIZED (
         AND p.refunded >= COALESCE(${fact.refunded ?? null}::bigint, 0) THEN 'known'
       WHEN p.transaction_id <> ${fact.transactionId ?? null}::text AND NOT ${fromGetStatus}::boolean
         THEN CASE WHEN ${isPaid}::boolean THEN 'doubtful' ELSE 'out_of_date' END
+      -- Given up by the shop, yet Midtrans has it open: it must be cancelled there.
+      WHEN p.status IN ('cancel', 'failure') AND ${told}::payment_status = 'pending'
+        AND NOT ${fromGetStatus}::boolean THEN 'doubtful'
       WHEN p.status = ANY(${statuses(legal)}) THEN 'applied'
       WHEN p.status = ANY(${statuses(confirmed)})
         THEN CASE WHEN ${fromGetStatus}::boolean THEN 'applied' ELSE 'doubtful' END
@@ -139,6 +142,10 @@ moved_payment AS (
     next_check_at = CASE
       WHEN plan.verdict = 'doubtful' THEN now()
       WHEN NOT plan.believed THEN payment.next_check_at
+      -- Cancelled while its charge was under way: that may still make a transaction.
+      WHEN plan.verdict = 'applied' AND ${fact.source === 'shop' && fact.status === 'cancel'}::boolean
+        AND payment.charged_at IS NOT NULL
+        THEN now() + make_interval(secs => ${delay('lease')}::float8)
       WHEN plan.verdict = 'applied' AND ${isPaid || isEnded}::boolean THEN NULL
       -- Until the charge answer is here the lease of whoever charges it stands.
       WHEN ${fact.source === 'charge'}::boolean

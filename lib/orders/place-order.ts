@@ -93,9 +93,10 @@ async function insertOrder(
   }
 
   await takeStock(tx, lines)
-  const { id: orderId } = await tx.order.create({
+  const orderId = createOrderId()
+  await tx.order.create({
     data: {
-      id: createOrderId(),
+      id: orderId,
       placementKey: key,
       placementDigest: placementDigest(placement),
       browserDigest: digest(browserSecret),

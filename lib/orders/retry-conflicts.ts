@@ -1,5 +1,8 @@
-/** Postgres: serialization_failure and deadlock_detected. The statement was undone as a whole. */
-const CONFLICTS = /\b(40001|40P01)\b|TransactionWriteConflict|P2034/
+/**
+ * Postgres: serialization_failure and deadlock_detected. Prisma: the same, and a transaction that could
+ * not begin or end in its time. In each case everything was undone.
+ */
+const CONFLICTS = /\b(40001|40P01)\b|TransactionWriteConflict|P2034|P2028/
 const TRIES = 5
 
 /** Runs one statement or transaction again when Postgres undid it in favour of another. */
