@@ -1,8 +1,8 @@
 import { type NextRequest, NextResponse } from 'next/server'
-import { contentSecurityPolicy } from '@/app/content-security-policy'
 import { cookieName, cookieOptions } from '@/app/cookies'
-import { isOwnOrigin } from '@/app/own-origin'
 import { env } from '@/lib/env'
+import { contentSecurityPolicy } from '@/lib/security/content-security-policy'
+import { isOwnOrigin } from '@/lib/security/own-origin'
 
 // Midtrans posts its notifications without an Origin, and they must not be buffered: not here.
 export const config = {
@@ -11,6 +11,7 @@ export const config = {
 
 /** The limit of next.config.mjs, which Next itself would answer with 500. */
 const FORM_LIMIT_BYTES = 16 * 1024
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /** Runs before every page: refuses foreign forms, gives each page its policy and each browser its cookie. */
@@ -40,8 +41,9 @@ export function proxy(request: NextRequest): NextResponse {
   // Next reads the nonce for its own scripts from the request's policy.
   headers.set('content-security-policy', policy)
   const browser = cookieName('tokoku-browser')
-  const secret = request.cookies.get(browser)?.value ?? crypto.randomUUID()
-  if (!request.cookies.has(browser)) addCookie(headers, `${browser}=${secret}`)
+  const known = request.cookies.get(browser)?.value
+  const secret = known && UUID.test(known) ? known : crypto.randomUUID()
+  if (secret !== known) replaceCookie(headers, browser, secret)
 
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)
@@ -60,7 +62,10 @@ function isDecodable(path: string): boolean {
 }
 
 /** Lets the very request that brings the cookie into being see it already. */
-function addCookie(headers: Headers, cookie: string): void {
-  const cookies = headers.get('cookie')
-  headers.set('cookie', cookies ? `${cookies}; ${cookie}` : cookie)
+function replaceCookie(headers: Headers, name: string, value: string): void {
+  const others = headers
+    .get('cookie')
+    ?.split('; ')
+    .filter((cookie) => !cookie.startsWith(`${name}=`))
+  headers.set('cookie', [...(others ?? []), `${name}=${value}`].join('; '))
 }

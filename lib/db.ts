@@ -25,8 +25,12 @@ function connect(): PrismaClient {
     connectionString: env().DATABASE_URL,
     max: 16,
     connectionTimeoutMillis: 8_000,
-    // A lock or a lost network must not hold a request for ever.
-    statement_timeout: 15_000,
+    // A lock is waited for by the server, a lost network noticed by us: both before Midtrans's own 15 s
+    // are over. PgBouncer must be told to ignore the first (ignore_startup_parameters).
+    statement_timeout: 8_000,
+    query_timeout: 9_000,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
   })
   pool.on('error', (error) =>
     log('warn', 'database.idle_connection_lost', { error: describeError(error) }),

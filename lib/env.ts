@@ -6,7 +6,7 @@ const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/
 
 /** Whether a URL's host is this machine itself. */
 export function isLoopback(url: string): boolean {
-  return LOOPBACK.test(new URL(url).hostname)
+  return URL.canParse(url) && LOOPBACK.test(new URL(url).hostname)
 }
 
 /** What each variable is for and where its value comes from: the second half of an error sentence. */
@@ -17,6 +17,7 @@ const sources: Record<string, string> = {
     'From the Midtrans dashboard: Settings > Access Keys. The demo makes one up for the local sandbox.',
   MIDTRANS_ENV: 'One of local, sandbox, production.',
   LOG_LEVEL: 'One of debug, info, warn, error.',
+  ALLOW_LOCAL_MIDTRANS: 'Set it to 1, or leave it out.',
   WORKER: 'inline runs it in the shop; off when `npm run worker` runs beside it.',
   SCHEDULE_SCALE: 'A number above 0 and up to 1. Leave it out: only tests set it.',
   MIDTRANS_API_URL: 'Leave it out to use the address that belongs to MIDTRANS_ENV.',
@@ -35,12 +36,14 @@ const environmentSchema = z
   .object({
     DATABASE_URL: required(z.string().regex(/^postgres(ql)?:\/\//, 'is not a Postgres URL')),
     DATABASE_DIRECT_URL: optional(z.string().optional()),
-    APP_URL: required(url),
+    APP_URL: required(
+      url.regex(/^[^/]*\/\/[^/?#]+\/?$/, 'has a path; give only scheme, host and port'),
+    ),
     MIDTRANS_SERVER_KEY: required(z.string().regex(/^\S+$/, 'contains a space or a line break')),
     MIDTRANS_MERCHANT_ID: optional(z.string().optional()),
     MIDTRANS_ENV: optional(z.enum(['local', 'sandbox', 'production'], NO_VALUE).default('local')),
     MIDTRANS_API_URL: optional(url.optional()),
-    ALLOW_LOCAL_MIDTRANS: optional(z.string().optional()),
+    ALLOW_LOCAL_MIDTRANS: optional(z.enum(['1'], NO_VALUE).optional()),
     LOG_LEVEL: optional(z.enum(['debug', 'info', 'warn', 'error'], NO_VALUE).default('info')),
     WORKER: optional(z.enum(['inline', 'off'], NO_VALUE).default('inline')),
     /** Multiplies every delay of lib/orders/schedule.ts. Only tests set it. */
@@ -51,14 +54,12 @@ const environmentSchema = z
   .superRefine((value, context) => {
     const refuse = (name: string, message: string) =>
       context.addIssue({ code: 'custom', path: [name], message })
-    if (
-      value.MIDTRANS_ENV === 'local' &&
-      !value.ALLOW_LOCAL_MIDTRANS &&
-      url.safeParse(value.APP_URL).success &&
-      !isLoopback(value.APP_URL)
-    ) {
+    const isPublic = url.safeParse(value.APP_URL).success && !isLoopback(value.APP_URL)
+    const isPretend =
+      value.MIDTRANS_ENV === 'local' || isLoopback(value.MIDTRANS_API_URL ?? 'https://x.invalid')
+    if (isPublic && isPretend && !value.ALLOW_LOCAL_MIDTRANS) {
       refuse(
-        'MIDTRANS_ENV',
+        value.MIDTRANS_ENV === 'local' ? 'MIDTRANS_ENV' : 'MIDTRANS_API_URL',
         `is local, but APP_URL is ${value.APP_URL}: a public shop must not take pretend money. ` +
           'ALLOW_LOCAL_MIDTRANS=1 allows it for a demo on your own network.',
       )
@@ -72,6 +73,7 @@ const environmentSchema = z
   })
   .transform(({ MIDTRANS_API_URL, ...value }) => ({
     ...value,
+    APP_URL: new URL(value.APP_URL).origin,
     MIDTRANS_API_URL: MIDTRANS_API_URL ?? apiUrls[value.MIDTRANS_ENV],
   }))
 

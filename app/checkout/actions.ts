@@ -4,8 +4,8 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { browserSecret } from '@/app/browser-secret'
 import { currentCart, saveLines } from '@/app/cart/cart-cookie'
-import type { PlaceOrderState } from '@/app/checkout/place-order-state'
 import { placementKeySchema, renewPlacementKey } from '@/app/checkout/placement-key'
+import type { PlaceOrderState } from '@/components/checkout/place-order-state'
 import { formatRupiah } from '@/lib/money'
 import { customerSchema, paymentMethodSchema } from '@/lib/orders/customer'
 import { type PlacedOrder, placeOrder as place } from '@/lib/orders/place-order'
@@ -33,6 +33,13 @@ export async function placeOrder(_: PlaceOrderState, form: FormData): Promise<Pl
 
   const { method, ...customer } = parsed.data
   const cart = await currentCart()
+  if (cart.lines.length > 0 && form.get('shownTotal') !== String(cart.total)) {
+    const now = formatRupiah(cart.total)
+    return {
+      formError: `Your cart has changed: it is ${now} now. Press Pay to order that.`,
+      values: typed,
+    }
+  }
   const placed = await place({
     key: key.data,
     customer,

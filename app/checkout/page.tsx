@@ -33,7 +33,11 @@ export default async function CheckoutPage() {
         </Notice>
       )}
       <div className="mt-6 grid items-start gap-x-14 gap-y-8 lg:grid-cols-[minmax(0,1fr)_24rem]">
-        <CheckoutForm action={placeOrder} placementKey={await currentPlacementKey()} />
+        <CheckoutForm
+          action={placeOrder}
+          placementKey={await currentPlacementKey()}
+          shownTotal={cart.total}
+        />
         <div className="grid gap-4">
           <CartSummary lines={lines} total={cart.total} />
           <ButtonLink href="/cart" look="quiet">

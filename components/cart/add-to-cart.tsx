@@ -6,6 +6,7 @@ import { QuantityField } from '@/components/cart/quantity-field'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { CartResult } from '@/lib/cart/cart-input'
+import { MAX_QUANTITY } from '@/lib/cart/cart-lines'
 
 type AddToCartProps = {
   action: (state: CartResult | null, form: FormData) => Promise<CartResult>
@@ -22,7 +23,8 @@ export function AddToCart({ action, productId }: AddToCartProps) {
     const form = new FormData(event.currentTarget)
     const quantity = Number(form.get('quantity'))
     startTransition(() => {
-      if (Number.isInteger(quantity) && quantity > 0 && quantity < 100) changeCount(quantity)
+      if (Number.isInteger(quantity) && quantity > 0 && quantity <= MAX_QUANTITY)
+        changeCount(quantity)
       submit(form)
     })
   }

@@ -1,4 +1,5 @@
 import type { ComponentProps } from 'react'
+import { MAX_QUANTITY } from '@/lib/cart/cart-lines'
 
 type QuantityFieldProps = Pick<
   ComponentProps<'input'>,
@@ -21,7 +22,7 @@ export function QuantityField({
       type="number"
       name="quantity"
       min={1}
-      max={99}
+      max={MAX_QUANTITY}
       inputMode="numeric"
       autoComplete="off"
       aria-label={label}

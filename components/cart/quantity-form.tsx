@@ -4,6 +4,7 @@ import { startTransition, useActionState, useEffect, useOptimistic, useRef } fro
 import { useCartCount } from '@/components/cart/cart-count'
 import { QuantityField } from '@/components/cart/quantity-field'
 import type { CartResult } from '@/lib/cart/cart-input'
+import { MAX_QUANTITY } from '@/lib/cart/cart-lines'
 
 type QuantityFormProps = {
   action: (state: CartResult | null, form: FormData) => Promise<CartResult>
@@ -18,7 +19,7 @@ const step =
 /** What the cart will have, or null for what the server will refuse. */
 function expectedQuantity(form: FormData, now: number): number | null {
   const wanted = form.has('step') ? now + Number(form.get('step')) : Number(form.get('quantity'))
-  return Number.isInteger(wanted) && wanted > 0 && wanted < 100 ? wanted : null
+  return Number.isInteger(wanted) && wanted > 0 && wanted <= MAX_QUANTITY ? wanted : null
 }
 
 export function QuantityForm({ action, productId, productName, quantity }: QuantityFormProps) {
@@ -79,7 +80,13 @@ export function QuantityForm({ action, productId, productName, quantity }: Quant
               if (event.target.value !== String(shown)) event.target.form?.requestSubmit()
             }}
           />
-          <button type="submit" name="step" value="1" disabled={shown >= 99} className={step}>
+          <button
+            type="submit"
+            name="step"
+            value="1"
+            disabled={shown >= MAX_QUANTITY}
+            className={step}
+          >
             <span aria-hidden="true">+</span>
             <span className="sr-only">One {productName} more</span>
           </button>

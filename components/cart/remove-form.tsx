@@ -30,7 +30,6 @@ export function RemoveForm({ action, productId, productName, quantity }: RemoveF
       <button
         type="submit"
         aria-busy={pending}
-        disabled={pending}
         className="min-h-12 cursor-pointer rounded-xl px-3 font-semibold text-ink-soft underline underline-offset-4 hover:bg-stone hover:text-ink"
       >
         Remove <span className="sr-only">{productName}</span>

@@ -1,26 +1,29 @@
 'use client'
 
 import { useActionState, useEffect, useRef } from 'react'
-import type { PlaceOrderState } from '@/app/checkout/place-order-state'
 import { MethodChoice } from '@/components/checkout/method-choice'
+import type { PlaceOrderState } from '@/components/checkout/place-order-state'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 
 export type CheckoutFormProps = {
   action: (state: PlaceOrderState, form: FormData) => Promise<PlaceOrderState>
-  /** Made when the page was rendered: the same form sent twice is one order. */
+  /** The cart's key: the same cart sent twice is one order. */
   placementKey: string
+  /** Rupiah: what the page shows. An order for another total is not placed without a word. */
+  shownTotal: number
 }
 
 /** Errors come from the server alone (`noValidate`), so they read the same without JavaScript. */
-export function CheckoutForm({ action, placementKey }: CheckoutFormProps) {
+export function CheckoutForm({ action, placementKey, shownTotal }: CheckoutFormProps) {
   const [state, submit, pending] = useActionState(action, {})
   const form = useRef<HTMLFormElement>(null)
   const errors = state.fieldErrors ?? {}
 
   useEffect(() => {
-    if (state.fieldErrors) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
+    if (state.fieldErrors)
+      form.current?.querySelector<HTMLElement>('input[aria-invalid], [data-invalid] input')?.focus()
   }, [state])
 
   return (
@@ -43,7 +46,11 @@ export function CheckoutForm({ action, placementKey }: CheckoutFormProps) {
           )}
         </Notice>
       )}
+      {state.fieldErrors && (
+        <Notice tone="error">Nothing was ordered yet. Please look at the marked fields.</Notice>
+      )}
       <input type="hidden" name="placementKey" value={placementKey} />
+      <input type="hidden" name="shownTotal" value={shownTotal} />
       <Field
         name="name"
         label="Name"

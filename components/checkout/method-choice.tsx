@@ -12,7 +12,10 @@ const methods = [
 /** The hints are descriptions, so that each radio button's name is exactly the method's. */
 export function MethodChoice({ chosen, error }: { chosen?: string; error?: string }) {
   return (
-    <fieldset aria-describedby={error ? 'method-error' : undefined}>
+    <fieldset
+      data-invalid={error ? true : undefined}
+      aria-describedby={error ? 'method-error' : undefined}
+    >
       <legend className="mb-2 font-bold">How would you like to pay?</legend>
       <div className="grid gap-3 sm:grid-cols-2">
         {methods.map(({ value, label, hint }) => (
@@ -31,7 +34,6 @@ export function MethodChoice({ chosen, error }: { chosen?: string; error?: strin
                 value={value}
                 defaultChecked={(chosen ?? 'gopay') === value}
                 aria-describedby={`method-${value}-hint`}
-                aria-invalid={error ? true : undefined}
                 className="relative z-10 size-5 accent-accent"
               />
               {label}

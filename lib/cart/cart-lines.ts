@@ -1,5 +1,6 @@
 export type CartLine = { productId: number; quantity: number }
 
+/** Two digits: the patterns here and in cart-input.ts read no more. */
 export const MAX_QUANTITY = 99
 export const MAX_LINES = 30
 

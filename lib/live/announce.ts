@@ -12,8 +12,8 @@ const waiting = new Set<string>()
 
 /**
  * Tells every process that this order changed. Called after the commit: a NOTIFY inside a busy
- * transaction makes all commits queue for one lock. It may be lost when the process dies; whoever
- * listens reads the order itself on connecting, so nothing depends on it.
+ * transaction makes all commits queue for one lock. It may be lost when the process dies; streams read
+ * the order itself on connecting and at every heartbeat, so nothing depends on it.
  */
 export function announceOrder(orderId: string): void {
   if (waiting.size === 0) setTimeout(send, GATHER_MS)

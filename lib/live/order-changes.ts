@@ -42,6 +42,7 @@ class OrderChanges {
     const client = new Client({
       connectionString: env().DATABASE_DIRECT_URL ?? env().DATABASE_URL,
       keepAlive: true,
+      keepAliveInitialDelayMillis: 10_000,
     })
     client.on('notification', ({ payload }) => this.tell(this.listeners.get(payload ?? '')))
     client.on('error', (error) => log('warn', 'live.listen_lost', { error: describeError(error) }))

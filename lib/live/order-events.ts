@@ -1,10 +1,10 @@
 import 'server-only'
 import { describeError, log } from '@/lib/log'
-import { orderStatusJson } from '@/lib/orders/order-status'
 import { viewOrder } from '@/lib/orders/order-view'
+import { orderStatusJson } from '@/lib/orders/status-json'
 import { orderChanges } from './order-changes'
 
-/** Keeps proxies from closing a quiet connection. */
+/** Keeps proxies from closing a quiet connection, and bounds how long a lost wake-up can matter. */
 const HEARTBEAT_MS = 20_000
 /** How soon a browser comes back after the stream ended. */
 const RETRY_MS = 1_000
@@ -43,7 +43,11 @@ export function orderEvents(orderId: string, signal: AbortSignal): ReadableStrea
         unsubscribe()
         controller.close()
       }
-      const heartbeat = setInterval(() => write(': still here\n\n'), HEARTBEAT_MS)
+      const heartbeat = setInterval(() => {
+        write(': still here\n\n')
+        // A wake-up may be lost with the process that sent it: look again now and then.
+        onChange()
+      }, HEARTBEAT_MS)
       const unsubscribe = orderChanges().subscribe(orderId, { onChange, onClose: () => close() })
       write(`retry: ${RETRY_MS}\n\n`)
       onChange()

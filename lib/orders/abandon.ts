@@ -1,6 +1,7 @@
 import 'server-only'
 import { type AskedPayment, askMidtrans } from './ask-midtrans'
 import { endByShop } from './end-by-shop'
+import { endedStatuses } from './payment-states'
 
 /**
  * Gives up an attempt whose transaction is not what was asked for: another amount, as with Midtrans's
@@ -9,7 +10,16 @@ import { endByShop } from './end-by-shop'
  */
 export async function abandon(payment: AskedPayment): Promise<boolean> {
   const cancelled = await askMidtrans(payment, 'cancel')
-  const isOver = cancelled.ok || ['not_found', 'illegal_state'].includes(cancelled.error.code)
+  const isOver =
+    cancelled.ok ||
+    cancelled.error.code === 'not_found' ||
+    (cancelled.error.code === 'illegal_state' && (await hasEnded(payment)))
   if (isOver) await endByShop(payment, 'failure', 'unreadable_answer')
   return isOver
+}
+
+/** Past pending may also mean paid: then it stays as it is, for a person to see to. */
+async function hasEnded(payment: AskedPayment): Promise<boolean> {
+  const asked = await askMidtrans(payment, 'status')
+  return asked.ok && endedStatuses.some((status) => status === asked.value.transaction_status)
 }

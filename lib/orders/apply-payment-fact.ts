@@ -2,9 +2,9 @@ import 'server-only'
 import { db } from '@/lib/db'
 import { announceOrder } from '@/lib/live/announce'
 import { log } from '@/lib/log'
+import { hastenOpenAttempts } from './hasten-open-attempts'
 import type { PaymentFact } from './payment-fact'
 import { paymentFactStatement } from './payment-fact-statement'
-import { openStatuses } from './payment-states'
 import { retryConflicts } from './retry-conflicts'
 
 /**
@@ -28,6 +28,8 @@ type Row = {
   reason: string | null
   orderChanged: boolean
   pays: boolean
+  /** What a person must look at, when this fact has brought it up. */
+  mark: string | null
   orderId: string | null
   paymentId: string | null
 }
@@ -47,23 +49,17 @@ export async function applyPaymentFact(fact: PaymentFact): Promise<AppliedFact> 
     orderId: row?.orderId ?? undefined,
     paymentId: row?.paymentId ?? undefined,
   }
-  log(result.verdict === 'marked' ? 'warn' : 'info', 'payment.fact', {
-    orderId: result.orderId,
-    paymentId: result.paymentId,
-    source: fact.source,
-    told: fact.statusTold,
+  const ids = { orderId: result.orderId, paymentId: result.paymentId }
+  const { source, statusTold: told } = fact
+  log('info', 'payment.fact', {
+    ...ids,
+    source,
+    told,
     verdict: result.verdict,
     reason: result.reason,
   })
-  if (row?.pays && row.orderId) await hastenOpenAttempts(row.orderId)
+  if (row?.mark) log('error', 'payment.needs_a_person', { ...ids, mark: row.mark })
   if (result.orderId && result.orderChanged) announceOrder(result.orderId)
+  if (row?.pays && row.orderId) await hastenOpenAttempts(row.orderId)
   return result
-}
-
-/** A paid order's other attempts must not be paid as well: the worker cancels them at once. */
-async function hastenOpenAttempts(orderId: string): Promise<void> {
-  await db().payment.updateMany({
-    where: { orderId, status: { in: openStatuses } },
-    data: { nextCheckAt: new Date(0) },
-  })
 }

@@ -1,12 +1,11 @@
 import 'server-only'
 import { env } from '@/lib/env'
 import { midtrans } from '@/lib/gateway'
-import { log } from '@/lib/log'
 import type { MidtransResult } from '@/lib/midtrans/result'
 import type { Transaction } from '@/lib/midtrans/transaction'
 import { type AppliedFact, applyPaymentFact } from './apply-payment-fact'
 import { readFact } from './payment-fact'
-import { recordCall } from './record-call'
+import { recordCall, recordError } from './record-call'
 
 export type AskedPayment = {
   id: string
@@ -38,13 +37,6 @@ export async function askMidtrans(payment: AskedPayment, question: Question): Pr
     })
     return { ...answer, applied: await applyPaymentFact({ ...fact, durationMs }) }
   }
-  log('info', 'midtrans.no_transaction', {
-    orderId: payment.orderId,
-    paymentId: payment.id,
-    attempt: payment.attempt,
-    question,
-    code: answer.error.code,
-    statusMessage: answer.error.statusMessage,
-  })
+  await recordError(payment, question, answer.error, durationMs)
   return answer
 }

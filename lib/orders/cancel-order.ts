@@ -1,5 +1,6 @@
 import 'server-only'
 import { db } from '@/lib/db'
+import { hastenOpenAttempts } from './hasten-open-attempts'
 import { findOwnedOrder } from './owned-order'
 import { openStatuses } from './payment-states'
 import { withdraw } from './withdraw'
@@ -20,7 +21,10 @@ export async function cancelOrder(
   const order = await findOwnedOrder(orderId, browserSecret)
   if (!order) return { ok: false, code: 'not_found' }
   for (const payment of order.payments.filter(({ status }) => openStatuses.includes(status))) {
-    if (!(await withdraw(payment))) return { ok: false, code: 'no_answer' }
+    if (!(await withdraw(payment))) {
+      await hastenOpenAttempts(orderId)
+      return { ok: false, code: 'no_answer' }
+    }
   }
   const { status } = await db().order.findUniqueOrThrow({ where: { id: orderId } })
   return status === 'cancelled' ? { ok: true } : { ok: false, code: 'not_cancelled' }

@@ -5,12 +5,14 @@ import { midtrans } from '@/lib/gateway'
 import { log } from '@/lib/log'
 import { type ChargeRequest, itemName } from '@/lib/midtrans/charge-request'
 import type { MidtransError } from '@/lib/midtrans/result'
+import type { Transaction } from '@/lib/midtrans/transaction'
 import type { Prisma } from '@/prisma/generated/client'
 import { abandon } from './abandon'
 import { applyPaymentFact } from './apply-payment-fact'
 import { endByShop } from './end-by-shop'
 import { readFact } from './payment-fact'
-import { recordCall } from './record-call'
+import { paymentLinks } from './payment-links'
+import { recordCall, recordError } from './record-call'
 import { PAYMENT_MINUTES } from './schedule'
 import { withdraw } from './withdraw'
 
@@ -33,7 +35,7 @@ export async function chargePayment(paymentId: string): Promise<MidtransError | 
   const started = Date.now()
   const answer = await midtrans().charge(request, {
     idempotencyKey: payment.id,
-    notificationUrl: `${env().APP_URL.replace(/\/$/, '')}/api/midtrans/notification`,
+    notificationUrl: `${env().APP_URL}/api/midtrans/notification`,
   })
   const durationMs = Date.now() - started
   if (answer.ok) {
@@ -45,13 +47,24 @@ export async function chargePayment(paymentId: string): Promise<MidtransError | 
     // Cancelled while the charge was under way: its transaction must not stay open.
     if (verdict === 'doubtful') await withdraw(payment)
     if (verdict === 'marked') await abandon(payment)
+    if (fact.status === 'pending' && !paymentLinks(fact.body).qrCodeUrl) {
+      log('error', 'charge.no_code', {
+        orderId: payment.orderId,
+        actions: actionUrls(answer.value),
+      })
+    }
     return undefined
   }
-  logRefusal(payment, answer.error)
+  await recordError(payment, 'charge', answer.error, durationMs)
   if (answer.error.effect === 'none' && !answer.error.transient) {
     await endByShop(payment, 'failure', answer.error.code)
   }
   return answer.error
+}
+
+/** For the developer: what Midtrans sent, and so which host is not on the list of lib/midtrans/hosts.ts. */
+function actionUrls(transaction: Transaction): string[] {
+  return transaction.actions?.map(({ name, url }) => `${name} ${url}`) ?? []
 }
 
 /** What the shop charges: everything in it comes from the database. */
@@ -82,21 +95,8 @@ function chargeRequest({ order, ...payment }: PaymentWithOrder): ChargeRequest {
     gopay: {
       enable_callback: true,
       // The wallet appends order_id and result to it.
-      callback_url: `${env().APP_URL.replace(/\/$/, '')}/orders/${order.id}/finish`,
+      callback_url: `${env().APP_URL}/orders/${order.id}/finish`,
     },
     ...request,
   }
-}
-
-function logRefusal(payment: PaymentWithOrder, error: MidtransError): void {
-  log(error.transient ? 'warn' : 'error', 'charge.no_transaction', {
-    orderId: payment.orderId,
-    paymentId: payment.id,
-    attempt: payment.attempt,
-    code: error.code,
-    httpStatus: error.httpStatus,
-    statusCode: error.statusCode,
-    statusMessage: error.statusMessage,
-    messages: error.messages,
-  })
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { db } from '@/lib/db'
+import { Prisma } from '@/prisma/generated/client'
 import { delay } from './schedule'
 
 /** A payment that this process may work on until the lease ends; the lease is its next check. */
@@ -36,8 +37,8 @@ export async function claimUnlessJustAsked(paymentId: string): Promise<ClaimedPa
   const [claimed] = await db().$queryRaw<ClaimedPayment[]>`
     UPDATE payment SET next_check_at = now() + make_interval(secs => ${delay('lease')}::float8)
     WHERE id = ${paymentId}::uuid
-      -- Not while it is leased: whoever has it is asking already.
-      AND next_check_at NOT BETWEEN now()
+      -- Not when it was leased a moment ago: whoever has it is asking already.
+      AND next_check_at NOT BETWEEN now() + make_interval(secs => ${delay('lease')}::float8 * 0.8)
         AND now() + make_interval(secs => ${delay('lease')}::float8 + 1)
       AND NOT EXISTS (
       SELECT FROM payment_event
@@ -54,14 +55,17 @@ export async function claimUnlessJustAsked(paymentId: string): Promise<ClaimedPa
  * whose schedule changed meanwhile keeps the new one.
  */
 export async function releasePayment(claimed: ClaimedPayment, answered: boolean): Promise<void> {
+  // The longer it is past its time, the slower: nobody waits for it, and Midtrans need not be pressed.
+  const retry = Prisma.sql`make_interval(secs => LEAST(${delay('nextCheck')}::float8, GREATEST(
+    ${delay('retry')}::float8, COALESCE(extract(epoch FROM now() - expires_at)::float8, 0) / 4)))`
   await db().$executeRaw`
     UPDATE payment SET next_check_at = CASE
-      WHEN NOT ${answered}::boolean THEN now() + make_interval(secs => ${delay('retry')}::float8)
+      WHEN NOT ${answered}::boolean THEN now() + ${retry}
       WHEN status IN ('created', 'pending', 'authorize') THEN LEAST(
         now() + make_interval(secs => ${delay('nextCheck')}::float8),
         GREATEST(
           expires_at + make_interval(secs => ${delay('afterExpiry')}::float8),
-          now() + make_interval(secs => ${delay('retry')}::float8)
+          now() + ${retry}
         )
       )
     END

@@ -1,5 +1,6 @@
 import 'server-only'
 import { db } from '@/lib/db'
+import { describeError, log } from '@/lib/log'
 import { abandon } from './abandon'
 import { askMidtrans } from './ask-midtrans'
 import { chargePayment } from './charge-payment'
@@ -7,6 +8,18 @@ import { endByShop } from './end-by-shop'
 import { openAttempt } from './open-attempt'
 import { openStatuses } from './payment-states'
 import { IDEMPOTENCY_KEY_SECONDS, PAYMENT_MINUTES } from './schedule'
+
+/**
+ * Charges an attempt that this request has just stored. Never throws: what was stored stands, and the
+ * worker takes over when the lease ends.
+ */
+export async function startCharge(paymentId: string): Promise<void> {
+  try {
+    await obtainCharge(paymentId)
+  } catch (error) {
+    log('error', 'charge.interrupted', { paymentId, error: describeError(error) })
+  }
+}
 
 /**
  * Gets the charge answer of a payment that has none yet, whatever happened before: never charged,

@@ -1,8 +1,7 @@
 import 'server-only'
 import { maskEmail, maskPhone } from '@/lib/contact'
 import { db } from '@/lib/db'
-import type { MidtransErrorCode } from '@/lib/midtrans/result'
-import type { OrderStatus, Payment, PaymentMethod, Prisma } from '@/prisma/generated/client'
+import type { OrderStatus, Payment, Prisma } from '@/prisma/generated/client'
 import { isOrderId } from './order-id'
 import { type PaymentLinks, paymentLinks } from './payment-links'
 
@@ -28,16 +27,12 @@ export type OrderView = {
 /** The attempt that counts: the paid one, else the latest. */
 export type PaymentView = PaymentLinks & {
   id: string
-  attempt: number
-  /** What the shopper chose. */
-  method: PaymentMethod
   /** How it was paid or will be, in Midtrans's words. */
   paymentType: string
   issuer: string | null
   /** Whether Midtrans has answered the charge. */
   isCharged: boolean
   expiresAt: Date | null
-  refusal: MidtransErrorCode | null
 }
 
 const withDetails = {
@@ -73,13 +68,10 @@ export async function viewOrder(orderId: string): Promise<OrderView | undefined>
     paidTwice: order.secondPaymentId !== null,
     payment: {
       id: payment.id,
-      attempt: payment.attempt,
-      method: payment.method,
       paymentType: payment.paymentType ?? payment.method,
       issuer: payment.issuer,
       isCharged: payment.chargeResponse !== null,
       expiresAt: payment.expiresAt,
-      refusal: payment.refusal as MidtransErrorCode | null,
       ...paymentLinks(payment.chargeResponse),
     },
     now: clock.now,

@@ -27,5 +27,7 @@ export async function ownsOrder(
   orderId: string,
   browserSecret: string | undefined,
 ): Promise<boolean> {
-  return (await findOwnedOrder(orderId, browserSecret)) !== undefined
+  if (!browserSecret) return false
+  const where = { id: orderId, browserDigest: digest(browserSecret) }
+  return (await db().order.count({ where })) === 1
 }

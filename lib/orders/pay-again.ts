@@ -1,5 +1,5 @@
 import 'server-only'
-import { obtainCharge } from './obtain-charge'
+import { startCharge } from './obtain-charge'
 import { openAttempt } from './open-attempt'
 import { findOwnedOrder } from './owned-order'
 import { openStatuses } from './payment-states'
@@ -27,7 +27,7 @@ export async function payAgain(
     if (!(await withdraw(payment))) return { ok: false, code: 'no_answer' }
   }
   const opened = await openAttempt(last, order.status)
-  if (opened.ok) await obtainCharge(opened.paymentId)
+  if (opened.ok) await startCharge(opened.paymentId)
   else if (opened.code === 'sold_out') return { ok: false, code: 'sold_out' }
   return { ok: true }
 }

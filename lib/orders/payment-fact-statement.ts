@@ -73,7 +73,7 @@ decided AS MATERIALIZED (
     END AS reason,
     verdict = 'applied' AND ${isPaid}::boolean AND paid_payment_id IS NULL AS pays,
     verdict = 'applied' AND ${isPaid}::boolean AND paid_payment_id <> id
-      AND second_payment_id IS NULL AND ${told}::payment_status <> 'refund' AS pays_twice,
+      AND 'paid_twice' <> ALL(attention) AND ${told}::payment_status <> 'refund' AS pays_twice,
     verdict = 'applied' AND ${isPaid}::boolean AND paid_payment_id = id AS moves_paid,
     verdict = 'applied' AND ${isEnded}::boolean AND order_status = 'pending'
       AND attempt = current_attempt AS ends,
@@ -97,12 +97,21 @@ stock AS MATERIALIZED (
   ORDER BY product.id FOR NO KEY UPDATE OF product
 ),
 plan AS MATERIALIZED (
-  SELECT wanted.*, wants_stock AND NOT EXISTS (SELECT FROM stock WHERE stock < quantity) AS takes
-  FROM wanted
+  SELECT taken.*, CASE
+      WHEN verdict = 'marked' AND reason <> ALL(attention) THEN reason
+      WHEN pays_twice THEN 'paid_twice'
+      WHEN wants_stock AND NOT takes THEN 'paid_without_stock'
+    END AS mark
+  FROM (
+    SELECT wanted.*, wants_stock AND NOT EXISTS (SELECT FROM stock WHERE stock < quantity) AS takes
+    FROM wanted
+  ) AS taken
 ),
 moved_stock AS (
+  -- From the locked value: one computed from the old version could fail the check on stock before
+  -- Postgres notices that there is a newer one.
   UPDATE product
-  SET stock = product.stock + CASE WHEN plan.gives_back THEN stock.quantity ELSE -stock.quantity END
+  SET stock = stock.stock + CASE WHEN plan.gives_back THEN stock.quantity ELSE -stock.quantity END
   FROM stock, plan
   WHERE product.id = stock.id AND (plan.gives_back OR plan.takes)
 ),
@@ -132,13 +141,8 @@ moved_payment AS (
       ELSE payment.refunded END,
     refusal = CASE WHEN plan.verdict = 'applied'
       THEN ${fact.refusal ?? null}::text ELSE payment.refusal END,
-    attention = CASE
-      WHEN plan.verdict = 'marked' AND plan.reason <> ALL(payment.attention)
-        THEN payment.attention || plan.reason
-      WHEN plan.pays_twice AND 'paid_twice' <> ALL(payment.attention)
-        THEN payment.attention || 'paid_twice'::text
-      WHEN plan.wants_stock AND NOT plan.takes THEN payment.attention || 'paid_without_stock'::text
-      ELSE payment.attention END,
+    attention = CASE WHEN plan.mark IS NULL THEN payment.attention
+      ELSE payment.attention || plan.mark END,
     next_check_at = CASE
       WHEN plan.verdict = 'doubtful' THEN now()
       WHEN NOT plan.believed THEN payment.next_check_at
@@ -170,7 +174,7 @@ moved_order AS (
       ELSE now() END,
     paid_payment_id = CASE WHEN plan.pays THEN plan.id
       WHEN plan.second_pays THEN orders.second_payment_id ELSE orders.paid_payment_id END,
-    second_payment_id = CASE WHEN plan.pays_twice THEN plan.id
+    second_payment_id = CASE WHEN plan.pays_twice THEN COALESCE(orders.second_payment_id, plan.id)
       WHEN plan.second_pays OR plan.second_ends THEN NULL ELSE orders.second_payment_id END,
     paid_late = orders.paid_late OR (plan.pays AND orders.status <> 'pending'),
     paid_hook_due_at = CASE WHEN plan.pays AND NOT plan.refunds_all THEN now() ELSE orders.paid_hook_due_at END,
@@ -188,7 +192,7 @@ event AS (
   FROM (VALUES (1)) AS always LEFT JOIN plan ON true
   ON CONFLICT (midtrans_order_id, body_sha256) DO NOTHING
 )
-SELECT verdict, reason, pays, order_id AS "orderId", id AS "paymentId",
+SELECT verdict, reason, pays, mark, order_id AS "orderId", id AS "paymentId",
   verdict = 'applied' AND (pays OR pays_twice OR moves_paid OR second_ends OR ends
     OR (attempt = current_attempt AND order_status = 'pending'))
     OR (believed AND ${fact.source === 'charge'}::boolean AND charge_response IS NULL)

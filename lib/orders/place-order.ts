@@ -4,7 +4,7 @@ import { log } from '@/lib/log'
 import { type PaymentMethod, Prisma } from '@/prisma/generated/client'
 import { digest } from './digest'
 import { insertPayment } from './insert-payment'
-import { obtainCharge } from './obtain-charge'
+import { startCharge } from './obtain-charge'
 import { createOrderId } from './order-id'
 import { retryConflicts } from './retry-conflicts'
 import { findShortage, type Line, lockProducts, takeStock } from './take-stock'
@@ -13,7 +13,7 @@ import { findShortage, type Line, lockProducts, takeStock } from './take-stock'
 export const amountLimits: Record<PaymentMethod, number> = { gopay: 20_000_000, qris: 10_000_000 }
 
 export type Placement = {
-  /** Made when the form was rendered: sending it again gives the same order. */
+  /** The cart's: sending its form again gives the same order. */
   key: string
   customer: { name: string; email: string; phone: string }
   method: PaymentMethod
@@ -46,7 +46,7 @@ export async function placeOrder(placement: Placement): Promise<PlacedOrder> {
   const stored = placed ?? (await storeOrder(placement))
   if (stored.ok && stored.paymentId) {
     log('info', 'order.placed', { orderId: stored.orderId, paymentId: stored.paymentId })
-    await obtainCharge(stored.paymentId)
+    await startCharge(stored.paymentId)
   }
   return stored
 }
@@ -64,7 +64,9 @@ async function findPlaced(placement: Placement): Promise<StoredOrder | undefined
 
 async function storeOrder(placement: Placement): Promise<StoredOrder> {
   try {
-    return await retryConflicts(() => db().$transaction((tx) => insertOrder(tx, placement)))
+    const stored = await retryConflicts(() => db().$transaction((tx) => insertOrder(tx, placement)))
+    // Refused because the same form took the stock a moment ago: then that is the order.
+    return stored.ok ? stored : ((await findPlaced(placement)) ?? stored)
   } catch (error) {
     const isTaken = error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002'
     // The same form came in twice at once, and the other request was first.

@@ -1,9 +1,9 @@
 import 'server-only'
-import { createHash } from 'node:crypto'
 import { env } from '@/lib/env'
 import { log } from '@/lib/log'
 import { readNotification } from '@/lib/midtrans/notification'
 import { type AppliedFact, applyPaymentFact } from './apply-payment-fact'
+import { digest } from './digest'
 import { readFact } from './payment-fact'
 
 /** Of this process: enough to see an attack in the log without letting strangers write rows. */
@@ -22,12 +22,12 @@ export async function recordNotification(body: string): Promise<RecordedNotifica
   const read = readNotification(body, env().MIDTRANS_SERVER_KEY)
   if (!read.ok) {
     refused += 1
-    log('warn', 'notification.refused', { error: read.error, refusedSinceStart: refused })
+    const { error, orderId } = read
+    log('warn', 'notification.refused', { error, orderId, refusedSinceStart: refused })
     return { ok: false, error: read.error }
   }
   const fact = readFact('notification', read.notification, {
     merchantId: env().MIDTRANS_MERCHANT_ID,
   })
-  const bodySha256 = createHash('sha256').update(body).digest('hex')
-  return { ok: true, ...(await applyPaymentFact({ ...fact, bodySha256 })) }
+  return { ok: true, ...(await applyPaymentFact({ ...fact, bodySha256: digest(body) })) }
 }

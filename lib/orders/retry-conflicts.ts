@@ -1,9 +1,9 @@
-/**
- * Postgres: serialization_failure and deadlock_detected. Prisma: the same, and a transaction that could
- * not begin or end in its time. In each case everything was undone.
- */
-const CONFLICTS = /\b(40001|40P01)\b|TransactionWriteConflict|P2034|P2028/
+/** Postgres: serialization_failure and deadlock_detected. The statement was undone as a whole. */
+const CONFLICTS = /\b(40001|40P01)\b|TransactionWriteConflict|P2034/
 const TRIES = 5
+
+/** Prisma: the transaction could not begin or end in its time, and was undone. A rush: once more is enough. */
+const TOO_SLOW = 'P2028'
 
 /** Runs one statement or transaction again when Postgres undid it in favour of another. */
 export async function retryConflicts<T>(run: () => Promise<T>): Promise<T> {
@@ -11,13 +11,17 @@ export async function retryConflicts<T>(run: () => Promise<T>): Promise<T> {
     try {
       return await run()
     } catch (error) {
-      if (attempt === TRIES || !isConflict(error)) throw error
+      const tries = codeOf(error) === TOO_SLOW ? 2 : isConflict(error) ? TRIES : 1
+      if (attempt >= tries) throw error
     }
   }
 }
 
 function isConflict(error: unknown): boolean {
   if (!(error instanceof Error)) return false
-  const code = 'code' in error ? String(error.code) : ''
-  return CONFLICTS.test(`${code} ${error.name} ${error.message}`)
+  return CONFLICTS.test(`${codeOf(error)} ${error.name} ${error.message}`)
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : ''
 }

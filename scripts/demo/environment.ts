@@ -12,8 +12,14 @@ const MACHINE = [
 
 /** What the shop reads besides what the plan decides (lib/env.ts). */
 const SHOP = [
-  ...['DATABASE_DIRECT_URL', 'MIDTRANS_CLIENT_KEY', 'MIDTRANS_MERCHANT_ID', 'DEFAULT_LOCALE'],
-  ...['LOG_LEVEL', 'WORKER', 'SCHEDULE_SCALE', 'ALLOW_LOCAL_MIDTRANS'],
+  ...[
+    'DATABASE_DIRECT_URL',
+    'MIDTRANS_MERCHANT_ID',
+    'LOG_LEVEL',
+    'WORKER',
+    'SCHEDULE_SCALE',
+    'ALLOW_LOCAL_MIDTRANS',
+  ],
   'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY',
 ]
 

@@ -57,7 +57,10 @@ test('Pay pressed in two tabs at the same moment is one order and one charge', a
 }) => {
   const match = { email: shop.customer.email }
   await sandbox.setFaults([{ match, on: 'charge', fault: 'slow_before', delay_ms: 1_500 }])
-  await shop.fillCheckout()
+  await page.goto('/products/kopi-gayo')
+  await page.getByRole('button', { name: 'Add to cart', exact: true }).click()
+  await expect(page.getByText('It is in your cart.')).toBeVisible()
+  await shop.openCheckout()
   const second = await openSecondTab(page, shop)
   await Promise.all(
     [page, second.page].map((tab) => tab.getByRole('button', { name: 'Pay', exact: true }).click()),

@@ -95,7 +95,7 @@ async function disagreement(orderId: string): Promise<string | undefined> {
 test('whatever happens on the way, shop and Midtrans agree on every order in the end', async () => {
   const goods = await countGoods(shop)
   const seed = Date.now() & 0x7fffffff
-  const lives = fc.sample(lifeArbitrary, { numRuns: 60, seed })
+  const lives = fc.sample(lifeArbitrary, { numRuns: 40, seed })
   const workers = [startWorker(), startWorker()]
   const orderIds = await inBatches(lives, 20, live)
   await shop.sandbox.clearFaults()

@@ -1,9 +1,15 @@
-import { type BrowserContextOptions, test as base, expect, type Page } from 'playwright/test'
+import {
+  type BrowserContext,
+  type BrowserContextOptions,
+  test as base,
+  expect,
+  type Page,
+} from 'playwright/test'
 import { attachOrders } from './attach-orders'
 import { createSandboxClient, type SandboxClient } from './sandbox-client'
 import { createCustomer, createShopClient, type ShopClient } from './shop-client'
 import { createWalletPhone, type WalletPhone } from './wallet-phone'
-import { type BrowserWatch, watchBrowser } from './watch-browser'
+import { type BrowserWatch, watchBrowsers } from './watch-browser'
 
 /** Another browser, of a stranger or of the same person's other machine: no cookies in common. */
 export type OtherBrowser = { page: Page; shop: ShopClient }
@@ -39,8 +45,9 @@ export const test = base.extend<Fixtures>({
     use(createShopClient(page, running('TOKOKU_SHOP_URL'), createCustomer())),
 
   watch: [
-    async ({ context, sandbox }, use, testInfo) => {
-      const watch = watchBrowser(context, [running('TOKOKU_SHOP_URL'), sandbox.url])
+    async ({ context, baseURL, sandbox }, use, testInfo) => {
+      const watch = watchBrowsers([baseURL ?? '', sandbox.url])
+      watch.follow(context)
       await use(watch)
       if (testInfo.status !== testInfo.expectedStatus) {
         await attachOrders(testInfo, sandbox, watch.orderIds)
@@ -50,21 +57,15 @@ export const test = base.extend<Fixtures>({
     { auto: true },
   ],
 
-  openBrowser: async ({ browser, sandbox }, use) => {
-    const opened: { close(): Promise<void>; watch: BrowserWatch }[] = []
+  openBrowser: async ({ browser, watch }, use) => {
+    const contexts: BrowserContext[] = []
     await use(async (options) => {
-      const url = running('TOKOKU_SHOP_URL')
       const context = await browser.newContext(options)
-      opened.push({
-        close: () => context.close(),
-        watch: watchBrowser(context, [url, sandbox.url]),
-      })
+      contexts.push(context)
+      watch.follow(context)
       const page = await context.newPage()
-      return { page, shop: createShopClient(page, url, createCustomer()) }
+      return { page, shop: createShopClient(page, running('TOKOKU_SHOP_URL'), createCustomer()) }
     })
-    for (const { close, watch } of opened) {
-      expect(watch.problems()).toEqual([])
-      await close()
-    }
+    await Promise.all(contexts.map((context) => context.close()))
   },
 })

@@ -63,8 +63,13 @@ export function createShopClient(page: Page, url: string, customer: Customer): S
   const statusLine = page.getByRole('status').first()
 
   async function fillCart(cart: Cart): Promise<void> {
-    const value = Object.entries(cart).map(([productId, quantity]) => `${productId}x${quantity}`)
-    await page.context().addCookies([{ name: 'tokoku-cart', value: value.join('.'), url }])
+    const lines = Object.entries(cart).map(([productId, quantity]) => `${productId}x${quantity}`)
+    // What adding the first thing to a cart leaves in the browser: the lines, and the key under which
+    // they become one order.
+    const cookies = { 'tokoku-cart': lines.join('.'), 'tokoku-checkout': crypto.randomUUID() }
+    await page
+      .context()
+      .addCookies(Object.entries(cookies).map(([name, value]) => ({ name, value, url })))
   }
 
   async function openCheckout(method: Method = 'GoPay'): Promise<void> {

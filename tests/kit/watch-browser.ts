@@ -1,8 +1,10 @@
 import type { BrowserContext } from 'playwright/test'
 import { findOrderIds } from './shop-client'
 
-/** What a browser did that no page of ours should make it do. */
+/** What browsers did that no page of ours should make them do. */
 export type BrowserWatch = {
+  /** Watches every page of a browser context from now on. */
+  follow(context: BrowserContext): void
   /** Console errors, uncaught exceptions, requests to strangers, answers of 500 and above. */
   problems(): string[]
   /** For a test that provokes a problem: those that match are none. */
@@ -12,37 +14,39 @@ export type BrowserWatch = {
 }
 
 /**
- * Watches every page of a browser context. A refusal by the Content-Security-Policy is an error in
- * the console. Chromium's own line about a document that was not found is no problem.
+ * `origins` are those that pages may ask. A refusal by the Content-Security-Policy is an error in the
+ * console. Chromium's own line about a document that was not found is no problem.
  */
-export function watchBrowser(context: BrowserContext, origins: string[]): BrowserWatch {
+export function watchBrowsers(origins: string[]): BrowserWatch {
   const problems: string[] = []
   const errors: { text: string; url: string }[] = []
   const missing = new Set<string>()
   const orderIds = new Set<string>()
   const allowed: RegExp[] = []
-
-  context.on('console', (message) => {
-    if (message.type() === 'error')
-      errors.push({ text: message.text(), url: message.location().url })
-  })
-  context.on('weberror', (failure) => problems.push(`uncaught: ${String(failure.error())}`))
-  context.on('request', (request) => {
-    const { protocol, origin } = new URL(request.url())
-    for (const orderId of findOrderIds(request.url())) orderIds.add(orderId)
-    if (protocol.startsWith('http') && !origins.includes(origin)) {
-      problems.push(`a stranger was asked: ${request.url()}`)
-    }
-  })
-  context.on('response', (response) => {
-    if (response.status() >= 500) problems.push(`${response.status()} from ${response.url()}`)
-    if (response.status() === 404 && response.request().isNavigationRequest()) {
-      missing.add(response.url())
-    }
-  })
   const isOwnMissing = ({ text, url }: { text: string; url: string }) =>
     missing.has(url) && text.startsWith('Failed to load resource')
+
   return {
+    follow(context) {
+      context.on('console', (message) => {
+        const error = { text: message.text(), url: message.location().url }
+        if (message.type() === 'error') errors.push(error)
+      })
+      context.on('weberror', (failure) => problems.push(`uncaught: ${String(failure.error())}`))
+      context.on('request', (request) => {
+        const { protocol, origin } = new URL(request.url())
+        for (const orderId of findOrderIds(request.url())) orderIds.add(orderId)
+        if (protocol.startsWith('http') && !origins.includes(origin)) {
+          problems.push(`a stranger was asked: ${request.url()}`)
+        }
+      })
+      context.on('response', (response) => {
+        if (response.status() >= 500) problems.push(`${response.status()} from ${response.url()}`)
+        if (response.status() === 404 && response.request().isNavigationRequest()) {
+          missing.add(response.url())
+        }
+      })
+    },
     problems: () =>
       [
         ...problems,

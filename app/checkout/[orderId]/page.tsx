@@ -10,8 +10,8 @@ import { SelfRefresh } from '@/components/orders/self-refresh'
 import { PaymentPanel } from '@/components/payment/payment-panel'
 import { PreparingPanel } from '@/components/payment/preparing-panel'
 import { classifyDevice } from '@/lib/device/classify-device'
-import { orderStatusJson } from '@/lib/orders/order-status'
 import { ownsOrder } from '@/lib/orders/owned-order'
+import { orderStatusJson } from '@/lib/orders/status-json'
 import { visitOrder } from '@/lib/orders/visit-order'
 
 export const metadata: Metadata = { title: 'Pay', robots: { index: false } }
@@ -23,7 +23,7 @@ export default async function PaymentPage({ params, searchParams }: OrderPagePro
   if (!order) notFound()
   if (order.status !== 'pending') redirect(`/orders/${orderId}`)
 
-  const { deeplinkUrl, qrCodeUrl, expiresAt } = order.payment
+  const { deeplinkUrl, qrCodeUrl, expiresAt, isCharged } = order.payment
   const device = classifyDevice((await headers()).get('user-agent'))
   const wantsQr = (await searchParams).show === 'qr'
   if (device === 'phone' && deeplinkUrl && !wantsQr) redirect(deeplinkUrl)
@@ -32,7 +32,10 @@ export default async function PaymentPage({ params, searchParams }: OrderPagePro
   const cancel = owner && <CancelForm action={cancelOrder} orderId={orderId} />
   return (
     <>
-      <LiveOrder orderId={orderId} shown={qrCodeUrl && JSON.stringify(orderStatusJson(order))} />
+      <LiveOrder
+        orderId={orderId}
+        shown={isCharged ? JSON.stringify(orderStatusJson(order)) : undefined}
+      />
       <SelfRefresh />
       {qrCodeUrl && expiresAt ? (
         <PaymentPanel
@@ -47,7 +50,12 @@ export default async function PaymentPage({ params, searchParams }: OrderPagePro
           cancel={cancel}
         />
       ) : (
-        <PreparingPanel orderId={orderId} amount={order.grossAmount}>
+        <PreparingPanel
+          orderId={orderId}
+          amount={order.grossAmount}
+          isCharged={isCharged}
+          deeplink={deeplinkUrl}
+        >
           {cancel}
         </PreparingPanel>
       )}

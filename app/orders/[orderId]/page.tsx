@@ -2,24 +2,30 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { browserSecret } from '@/app/browser-secret'
 import { cancelOrder, payAgain } from '@/app/orders/[orderId]/actions'
+import { currentOrder } from '@/app/orders/current-order'
 import type { OrderPageProps } from '@/app/orders/order-page-props'
 import { LiveOrder } from '@/components/orders/live-order'
 import { CancelForm, PayAgainForm } from '@/components/orders/order-forms'
 import { OrderStatus } from '@/components/orders/order-status'
 import { Receipt } from '@/components/orders/receipt'
 import { SelfRefresh } from '@/components/orders/self-refresh'
+import { statusLooks } from '@/components/orders/status-words'
 import { describeWayOfPayment } from '@/components/orders/way-of-payment'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import { orderStatusJson } from '@/lib/orders/order-status'
 import { ownsOrder } from '@/lib/orders/owned-order'
-import { visitOrder } from '@/lib/orders/visit-order'
+import { orderStatusJson } from '@/lib/orders/status-json'
 
-export const metadata: Metadata = { title: 'Your order', robots: { index: false } }
+/** The status comes first in the title: a background tab tells, and a screen reader says it. */
+export async function generateMetadata({ params }: OrderPageProps): Promise<Metadata> {
+  const order = await currentOrder((await params).orderId)
+  const title = order ? `${statusLooks[order.status].title}: your order` : 'Not found'
+  return { title, robots: { index: false } }
+}
 
 const problems: Record<string, string> = {
-  no_answer: 'Midtrans did not answer, so nothing was changed. Please try again in a moment.',
-  not_cancelled: 'The order could not be cancelled: its payment had been decided already.',
+  no_answer: 'Midtrans did not answer. We are asking again; this page shows what becomes of it.',
+  not_cancelled: 'The order could not be cancelled any more. This is how it stands.',
   sold_out: 'Something in this order has sold out meanwhile, so it cannot be paid again.',
 }
 
@@ -27,7 +33,7 @@ const problems: Record<string, string> = {
 export default async function OrderPage({ params, searchParams }: OrderPageProps) {
   const { orderId } = await params
   const { problem, result } = await searchParams
-  const order = await visitOrder(orderId)
+  const order = await currentOrder(orderId)
   if (!order) notFound()
 
   const { payment, status } = order
@@ -37,7 +43,9 @@ export default async function OrderPage({ params, searchParams }: OrderPageProps
     : undefined
   const isPending = status === 'pending'
   const canPayAgain = ['expired', 'cancelled', 'denied', 'failed'].includes(status)
-  const explanation = typeof problem === 'string' ? problems[problem] : undefined
+  // The address keeps the problem after it has passed.
+  const hasProblem = typeof problem === 'string' && (isPending || canPayAgain)
+  const explanation = hasProblem ? problems[problem] : undefined
   return (
     <div className="grid gap-8">
       <LiveOrder orderId={orderId} shown={JSON.stringify(orderStatusJson(order))} />

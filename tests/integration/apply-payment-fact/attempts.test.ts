@@ -85,6 +85,26 @@ describe('an order that is paid twice', () => {
     })
   })
 
+  test('is refunded, with its stock back, once both payments are', async () => {
+    const before = await countGoods(shop)
+    const { first, second } = await payTwice()
+    await applyPaymentFact(factOf(first, 'refund'))
+    await applyPaymentFact(factOf(second, 'refund'))
+    expect(await readOrder(shop, first.orderId)).toMatchObject({
+      status: 'refunded',
+      holdsStock: false,
+    })
+    expect(await countGoods(shop)).toEqual(before)
+  })
+
+  test('and then a third time has every payment but the first marked', async () => {
+    const { first, second } = await payTwice()
+    const third = await makeNextAttempt(shop, second)
+    await applyPaymentFact(factOf(third, 'settlement'))
+    const attention = (await readPayments(shop, first.orderId)).map((row) => row.attention)
+    expect(attention).toEqual([[], ['paid_twice'], ['paid_twice']])
+  })
+
   test('at the same moment is paid once and marked once', async () => {
     const pairs = []
     for (let i = 0; i < 20; i += 1) pairs.push(await makeTwoAttempts())

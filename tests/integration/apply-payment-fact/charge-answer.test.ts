@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { applyPaymentFact } from '@/lib/orders/apply-payment-fact'
 import { factOf } from '../../kit/facts'
 import { readOrder, readPayment } from '../../kit/ledger'
@@ -61,14 +61,43 @@ test('a gopay charge that is paid by scanning is recorded as paid with QRIS, and
   })
 })
 
-test('the time of payment is the one that Midtrans tells', async () => {
-  const order = await makeOrder(shop)
-  await applyPaymentFact(
-    factOf(order, 'settlement', 'notification', { settlement_time: '2026-06-04 10:31:00' }),
+/** A time of Midtrans: Western Indonesian Time, in whole seconds. */
+async function jakartaTime(ago: string): Promise<{ text: string; time: Date }> {
+  const [row] = await shop.sql<{ text: string; time: Date }>(
+    `SELECT to_char(at AT TIME ZONE 'Asia/Jakarta', 'YYYY-MM-DD HH24:MI:SS') AS text, at AS time
+     FROM date_trunc('second', now() - $1::interval) AS at`,
+    [ago],
   )
-  const paidAt = new Date('2026-06-04T03:31:00Z')
-  expect((await readPayment(shop, order.orderId)).settledAt).toEqual(paidAt)
-  expect((await readOrder(shop, order.orderId)).paidAt).toEqual(paidAt)
+  if (!row) throw new Error('no time')
+  return row
+}
+
+describe('the time of payment', () => {
+  test('is the one that Midtrans tells', async () => {
+    const order = await makeOrder(shop)
+    await shop.sql(`UPDATE orders SET created_at = now() - interval '5 minutes' WHERE id = $1`, [
+      order.orderId,
+    ])
+    const { text, time } = await jakartaTime('1 minute')
+    await applyPaymentFact(factOf(order, 'settlement', 'notification', { settlement_time: text }))
+    expect((await readPayment(shop, order.orderId)).settledAt).toEqual(time)
+    expect((await readOrder(shop, order.orderId)).paidAt).toEqual(time)
+  })
+
+  test.each([
+    ['before the order was placed', '1 day'],
+    ['still to come', '-1 day'],
+  ])('is now when the one that Midtrans tells is %s', async (_, ago) => {
+    const order = await makeOrder(shop)
+    const { text } = await jakartaTime(ago)
+    await applyPaymentFact(factOf(order, 'settlement', 'notification', { settlement_time: text }))
+    const [row] = await shop.sql<{ seconds: number }>(
+      'SELECT extract(epoch FROM now() - paid_at)::float8 AS seconds FROM orders WHERE id = $1',
+      [order.orderId],
+    )
+    expect(row?.seconds).toBeGreaterThanOrEqual(-1)
+    expect(row?.seconds).toBeLessThan(60)
+  })
 })
 
 test('a payment that becomes pending is looked at again within a minute, a decided one never', async () => {

@@ -147,7 +147,7 @@ test.each(['\u0000', '\ud800', '\u202e', '\\u0000', '💸'.repeat(100)])(
   },
 )
 
-test('of 1,500 generated bodies none is a server error, and none moves the order', async () => {
+test('of 600 generated bodies none is a server error, and none moves the order', async () => {
   const signed = settlement()
   const fields = Object.keys(signed)
   const mutated = fc
@@ -163,7 +163,7 @@ test('of 1,500 generated bodies none is a server error, and none moves the order
       // Signed or not, what it says of the order is not what a notification says.
       return JSON.stringify(resign ? sign({ ...whole, gross_amount: '7.00' }) : whole)
     })
-  const bodies = fc.sample(fc.oneof(fc.string(), fc.json(), mutated), 1_500)
+  const bodies = fc.sample(fc.oneof(fc.string(), fc.json(), mutated), 600)
   const statuses = await inBatches(bodies, 25, async (body) => (await notify(body)).status)
   expect(statuses.filter((status) => ![200, 400, 403].includes(status))).toEqual([])
   expect((await readOrder(shop, order.orderId)).status).toBe('pending')

@@ -139,6 +139,27 @@ describe('before the charge was answered', () => {
     expect(transaction_status).toBe('cancel')
     expect(await readOrder(shop, orderId)).toMatchObject({ status: 'cancelled', holdsStock: false })
   })
+
+  test('a charge that is done too late for it is cancelled until Midtrans has answered', async () => {
+    const placement = placementOf()
+    await shop.sandbox.setFaults([
+      faultFor(placement.customer, 'charge', 'slow_before', { delay_ms: 1_500 }),
+    ])
+    const placing = placeOne(placement)
+    const { orderId } = await orderBeing(placement.key)
+    await cancelOrder(orderId, BROWSER_SECRET)
+    await shop.sandbox.setFaults([
+      faultFor(placement.customer, 'cancel', 'status_503', { times: 1 }),
+    ])
+    await placing
+    // Midtrans did not take the first cancellation: the attempt has to be due again.
+    expect((await readPayment(shop, orderId)).nextCheckAt).not.toBeNull()
+    await makeDue(shop, orderId)
+    await sweep()
+    const { transaction_status } = await shop.sandbox.transaction(`${orderId}-1`)
+    expect(transaction_status).toBe('cancel')
+    expect(await readOrder(shop, orderId)).toMatchObject({ status: 'cancelled', holdsStock: false })
+  })
 })
 
 async function orderBeing(key: string): Promise<{ orderId: string }> {

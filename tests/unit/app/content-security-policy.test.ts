@@ -13,7 +13,7 @@ afterEach(() => vi.unstubAllEnvs())
 async function policyOf(variables: Record<string, string>): Promise<Record<string, string>> {
   vi.resetModules()
   for (const [name, value] of Object.entries({ ...complete, ...variables })) vi.stubEnv(name, value)
-  const { contentSecurityPolicy } = await import('@/app/content-security-policy')
+  const { contentSecurityPolicy } = await import('@/lib/security/content-security-policy')
   const directives = contentSecurityPolicy('a-nonce').split('; ')
   return Object.fromEntries(
     directives.map((each) => [each.split(' ')[0], each.split(' ').slice(1).join(' ')]),

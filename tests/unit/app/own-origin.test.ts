@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isOwnOrigin } from '@/app/own-origin'
+import { isOwnOrigin } from '@/lib/security/own-origin'
 
 describe('a public shop', () => {
   const shop = 'https://shop.example'

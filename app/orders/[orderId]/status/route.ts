@@ -1,5 +1,5 @@
-import { orderStatusJson } from '@/lib/orders/order-status'
 import { viewOrder } from '@/lib/orders/order-view'
+import { orderStatusJson } from '@/lib/orders/status-json'
 
 /** The order's status for pages that poll. */
 export async function GET(

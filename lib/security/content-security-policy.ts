@@ -16,7 +16,7 @@ export function contentSecurityPolicy(nonce: string): string {
     // React's error overlay in development evaluates code and styles itself.
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ''}`,
     `style-src 'self' ${isDevelopment ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
-    `img-src 'self' data: ${images.join(' ')}`,
+    `img-src 'self' ${images.join(' ')}`,
     "connect-src 'self'",
     "font-src 'self'",
     "object-src 'none'",
