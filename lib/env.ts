@@ -23,7 +23,7 @@ const sources: Record<string, string> = {
   MIDTRANS_API_URL: 'Leave it out to use the address that belongs to MIDTRANS_ENV.',
 }
 
-const url = z.url({ protocol: /^https?$/, error: 'is not an http or https URL' })
+const url = z.url({ protocol: /^https?$/, error: 'is not an http or https URL', abort: true })
 const required = <T extends z.ZodType<string, string>>(schema: T) =>
   z.string('is missing').min(1, 'is missing').pipe(schema)
 /** `NAME=` in an .env file means: not set. */

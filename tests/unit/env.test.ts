@@ -64,6 +64,9 @@ describe('one sentence says what is wrong with', () => {
     ['APP_URL', 'localhost:3000', 'is not an http or https URL'],
     ['APP_URL', 'nope', 'is not an http or https URL'],
     ['APP_URL', 'ftp://localhost', 'is not an http or https URL'],
+    ['APP_URL', 'http://localhost:3000/shop', 'has a path; give only scheme, host and port'],
+    ['ALLOW_LOCAL_MIDTRANS', '0', 'is none of its values'],
+    ['ALLOW_LOCAL_MIDTRANS', 'false', 'is none of its values'],
     ['MIDTRANS_SERVER_KEY', 'SB-Mid server', 'contains a space or a line break'],
     ['MIDTRANS_SERVER_KEY', 'SB-Mid-server-x\n', 'contains a space or a line break'],
     ['MIDTRANS_ENV', 'live', 'is none of its values'],
@@ -92,6 +95,12 @@ describe('pretend money', () => {
 
   test('is taken on the own network by whoever says so', () => {
     expect(sentencesOf({ ...inPublic, ALLOW_LOCAL_MIDTRANS: '1' })).toEqual([])
+  })
+
+  test('is not taken by a public shop whose Midtrans is on this machine', () => {
+    const leftOver = { MIDTRANS_ENV: 'sandbox', MIDTRANS_API_URL: 'http://localhost:4000' }
+    const [sentence] = sentencesOf({ ...inPublic, ...leftOver })
+    expect(sentence).toMatch(/^MIDTRANS_API_URL is local, but APP_URL is /)
   })
 
   test("is not taken with a sandbox's key in production", () => {

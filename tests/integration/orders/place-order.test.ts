@@ -67,6 +67,13 @@ test('twenty identical submits at once are one order and one charge', async () =
   expect(events.filter(({ kind }) => kind === 'call')).toHaveLength(1)
 })
 
+test('twenty identical submits for the last unit are one order too, and nobody reads sold out', async () => {
+  await shop.sql('UPDATE product SET stock = 1 WHERE id = 11')
+  const placement = placementOf({ lines: [{ productId: 11, quantity: 1 }] })
+  const placed = await Promise.all(Array.from({ length: 20 }, () => placeOrder(placement)))
+  expect(new Set(placed.map(orderIdOf)).size).toBe(1)
+})
+
 test('the same form again, later and with the cart emptied meanwhile, is the same order', async () => {
   const placement = placementOf()
   const orderId = orderIdOf(await placeOrder(placement))
