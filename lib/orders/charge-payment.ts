@@ -47,7 +47,8 @@ export async function chargePayment(paymentId: string): Promise<MidtransError | 
     // Cancelled while the charge was under way: its transaction must not stay open.
     if (verdict === 'doubtful') await withdraw(payment)
     if (verdict === 'marked') await abandon(payment)
-    if (fact.status === 'pending' && !paymentLinks(fact.body).qrCodeUrl) {
+    const isPayable = verdict === 'applied' && fact.status === 'pending'
+    if (isPayable && !paymentLinks(fact.body).qrCodeUrl) {
       log('error', 'charge.no_code', {
         orderId: payment.orderId,
         actions: actionUrls(answer.value),
