@@ -20,6 +20,10 @@ function statementName({ sql }: { sql: string }): string {
   return name
 }
 
+function logLostConnection(error: Error): void {
+  log('warn', 'database.connection_lost', { error: describeError(error) })
+}
+
 function connect(): PrismaClient {
   const pool = new Pool({
     connectionString: env().DATABASE_URL,
@@ -32,9 +36,10 @@ function connect(): PrismaClient {
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
   })
-  pool.on('error', (error) =>
-    log('warn', 'database.idle_connection_lost', { error: describeError(error) }),
-  )
+  // Every connection keeps a listener for life. The pool takes its own off when it hands one out, and an
+  // error that comes in that moment, when Postgres restarts, would end the process.
+  pool.on('connect', (client) => client.on('error', logLostConnection))
+  pool.on('error', logLostConnection)
   return new PrismaClient({
     adapter: new PrismaPg(pool, { statementNameGenerator: statementName }),
     // Milliseconds. A rush of checkouts waits its turn rather than being refused after two seconds.
