@@ -32,9 +32,7 @@ describe('in production', () => {
 
   test('images come from us and the image hosts of Midtrans alone', async () => {
     const policy = await policyOf(production)
-    expect(policy['img-src']).toBe(
-      "'self' https://api.midtrans.com https://api.veritrans.co.id",
-    )
+    expect(policy['img-src']).toBe("'self' https://api.midtrans.com https://api.veritrans.co.id")
   })
 
   test('a form may lead to the wallet, by each of its addresses', async () => {
