@@ -6,7 +6,7 @@ import { isOwnOrigin } from '@/lib/security/own-origin'
 
 // Midtrans posts its notifications without an Origin, and they must not be buffered: not here.
 export const config = {
-  matcher: ['/((?!api/|_next/static/|images/|motifs/|icon.svg|apple-icon.png).*)'],
+  matcher: ['/((?!api/|_next/static/|images/|motifs/|favicon.ico|icon.svg|apple-icon.png).*)'],
 }
 
 /** The limit of next.config.mjs, which Next itself would answer with 500. */
