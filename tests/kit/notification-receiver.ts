@@ -4,8 +4,8 @@ import { type NotificationAnswer, notify } from './notify'
 export type NotificationReceiver = {
   /** Where the shop stands: its notification address is below. */
   url: string
-  /** What was answered, in the order in which it came. */
-  answers: Pick<NotificationAnswer, 'status' | 'result'>[]
+  /** What was answered, and to which body, in the order in which it came. */
+  answers: (Pick<NotificationAnswer, 'status' | 'result'> & { body: string })[]
   close(): Promise<void>
 }
 
@@ -17,7 +17,7 @@ export async function receiveNotifications(): Promise<NotificationReceiver> {
       return sendJson(response, 404, {})
     }
     const { status, result } = await notify(request.body)
-    answers.push({ status, result })
+    answers.push({ status, result, body: String(request.body) })
     sendJson(response, status, { result })
   })
   return { url: server.url, answers, close: () => server.close() }
