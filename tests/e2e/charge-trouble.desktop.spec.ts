@@ -1,5 +1,6 @@
 import { expect } from 'playwright/test'
 import { test } from '@/tests/kit/playwright'
+import { faultFor } from '@/tests/kit/sandbox-control'
 import { attemptId } from '@/tests/kit/shop-client'
 
 test('a charge that Midtrans refuses ends in a sentence, the order number and Pay again', async ({
@@ -7,8 +8,7 @@ test('a charge that Midtrans refuses ends in a sentence, the order number and Pa
   shop,
   sandbox,
 }) => {
-  const match = { email: shop.customer.email }
-  await sandbox.setFaults([{ match, on: 'charge', fault: 'validation_400', times: 1 }])
+  await sandbox.setFaults([faultFor(shop.customer, 'charge', 'validation_400', { times: 1 })])
   const orderId = await shop.placeOrder()
   await shop.sees('Failed')
   await expect(shop.statusLine).toContainText('Nothing was charged')
@@ -27,8 +27,7 @@ test('a payment channel that is not active fails the order in the same way', asy
   shop,
   sandbox,
 }) => {
-  const match = { email: shop.customer.email }
-  await sandbox.setFaults([{ match, on: 'charge', fault: 'inactive_402' }])
+  await sandbox.setFaults([faultFor(shop.customer, 'charge', 'inactive_402')])
   await shop.placeOrder({ method: 'QRIS' })
   await shop.sees('Failed')
   await expect(page.getByRole('button', { name: 'Pay again', exact: true })).toBeVisible()
@@ -39,9 +38,8 @@ test('a slow charge keeps the shopper on the form, and is made once', async ({
   shop,
   sandbox,
 }) => {
-  const match = { email: shop.customer.email }
   await sandbox.setFaults([
-    { match, on: 'charge', fault: 'slow_before', delay_ms: 1_500, times: 1 },
+    faultFor(shop.customer, 'charge', 'slow_before', { delay_ms: 1_500, times: 1 }),
   ])
   await shop.fillCheckout()
   const pay = page.getByRole('button', { name: 'Pay', exact: true })
@@ -59,8 +57,7 @@ for (const fault of ['reset_before', 'reset_after', 'status_500', 'truncated_jso
     sandbox,
     phone,
   }) => {
-    const match = { email: shop.customer.email }
-    await sandbox.setFaults([{ match, on: 'charge', fault, times: 1 }])
+    await sandbox.setFaults([faultFor(shop.customer, 'charge', fault, { times: 1 })])
     const orderId = await shop.placeOrder()
     await shop.sees('Waiting for payment')
     await expect(shop.statusLine).toContainText('We are asking Midtrans')
@@ -77,8 +74,7 @@ test('an answer without the QR address still lets the shopper pay or cancel', as
   shop,
   sandbox,
 }) => {
-  const match = { email: shop.customer.email }
-  await sandbox.setFaults([{ match, on: 'charge', fault: 'missing_actions', times: 1 }])
+  await sandbox.setFaults([faultFor(shop.customer, 'charge', 'missing_actions', { times: 1 })])
   await shop.placeOrder()
   await shop.sees('Waiting for payment')
   await page.getByRole('button', { name: 'Cancel order', exact: true }).click()

@@ -1,10 +1,12 @@
 import { expect, type Page } from 'playwright/test'
 import { test } from '@/tests/kit/playwright'
+import { faultFor } from '@/tests/kit/sandbox-control'
 import { createShopClient, type ShopClient } from '@/tests/kit/shop-client'
 
 test('a double click on Pay is one order and one charge', async ({ page, shop, sandbox }) => {
-  const match = { email: shop.customer.email }
-  await sandbox.setFaults([{ match, on: 'charge', fault: 'slow_before', delay_ms: 700, times: 1 }])
+  await sandbox.setFaults([
+    faultFor(shop.customer, 'charge', 'slow_before', { delay_ms: 700, times: 1 }),
+  ])
   await shop.fillCheckout()
   await page.getByRole('button', { name: 'Pay', exact: true }).dblclick()
   await shop.sees('Waiting for payment')
@@ -55,8 +57,7 @@ test('Pay pressed in two tabs at the same moment is one order and one charge', a
   shop,
   sandbox,
 }) => {
-  const match = { email: shop.customer.email }
-  await sandbox.setFaults([{ match, on: 'charge', fault: 'slow_before', delay_ms: 1_500 }])
+  await sandbox.setFaults([faultFor(shop.customer, 'charge', 'slow_before', { delay_ms: 1_500 })])
   await page.goto('/products/kopi-gayo')
   await page.getByRole('button', { name: 'Add to cart', exact: true }).click()
   await expect(page.getByText('It is in your cart.')).toBeVisible()

@@ -26,7 +26,7 @@ test('an order that runs out of time gives its stock back and can be paid again'
   const firstCode = await phone.readCode(page)
   expect(await readStock(page, 'tas-parang')).toBe(stock - 2)
 
-  await sandbox.advance(attemptId(orderId), FIFTEEN_MINUTES)
+  await sandbox.advance(FIFTEEN_MINUTES, attemptId(orderId))
   await shop.sees('Expired')
   expect(await readStock(page, 'tas-parang')).toBe(stock)
   expect(await shop.status(orderId)).toMatchObject({ status: 'expired', paidAt: null })

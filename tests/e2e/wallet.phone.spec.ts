@@ -1,5 +1,6 @@
 import { expect } from 'playwright/test'
 import { test } from '@/tests/kit/playwright'
+import { faultFor } from '@/tests/kit/sandbox-control'
 import { attemptId } from '@/tests/kit/shop-client'
 
 test('a phone shopper is taken to the wallet, approves, and comes back to a paid order', async ({
@@ -91,9 +92,7 @@ test('a lost charge answer takes the phone to the wallet all the same', async ({
   sandbox,
   phone,
 }) => {
-  await sandbox.setFaults([
-    { match: { email: shop.customer.email }, on: 'charge', fault: 'reset_after', times: 1 },
-  ])
+  await sandbox.setFaults([faultFor(shop.customer, 'charge', 'reset_after', { times: 1 })])
   await shop.placeOrder()
   await shop.sees('Waiting for payment')
   await phone.approve(page)

@@ -1,6 +1,6 @@
 import { expect, type Page } from 'playwright/test'
 import { readQr } from './read-qr'
-import type { SandboxClient, SandboxTransaction } from './sandbox-client'
+import type { PayableTransaction, SandboxClient } from './sandbox-client'
 import { waitFor } from './wait-for'
 
 /** The phone in a shopper's hand: it reads codes from the pixels of a screen, and has a GoPay app. */
@@ -8,7 +8,7 @@ export type WalletPhone = {
   /** What the code on the screen says. Scrolls to it, as a shopper would. */
   readCode(page: Page): Promise<string>
   /** Reads the code on the screen and pays what it says, with the app of `issuer`. */
-  scan(page: Page, options: { issuer: string }): Promise<SandboxTransaction>
+  scan(page: Page, options: { issuer: string }): Promise<PayableTransaction>
   /** In the wallet: pays, and comes back to the shop. */
   approve(page: Page): Promise<void>
   /** In the wallet: does not pay, and comes back to the shop. */
