@@ -87,7 +87,11 @@ test('a notification that comes twice is applied once', async () => {
   const settlements = () =>
     receiver.answers.filter(({ body }) => body.includes(orderId) && body.includes('settlement'))
   await waitFor('both to come', () => settlements().length === 2)
-  expect(settlements().map(({ result }) => result).sort()).toEqual(['applied', 'known'])
+  expect(
+    settlements()
+      .map(({ result }) => result)
+      .sort(),
+  ).toEqual(['applied', 'known'])
   expect((await verdictsOf(orderId)).filter((each) => each.startsWith('settlement'))).toEqual([
     'settlement applied',
   ])
