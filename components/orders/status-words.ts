@@ -37,7 +37,7 @@ export function describeStatus(facts: StatusFacts): { happened: string; next: st
       return pendingWords(facts.walletResult)
     case 'paid':
       return {
-        happened: `Thank you. Your payment of ${amount}${facts.paidWith ? ` with ${facts.paidWith}` : ''} has arrived.`,
+        happened: `Thank you. Your payment of ${amount}${facts.paidWith ? ` by ${facts.paidWith}` : ''} has arrived.`,
         next: facts.paidLate
           ? 'It came after the time to pay was over, and we have kept it. Should anything have sold out meanwhile, the shop will write to you.'
           : 'We are packing your things. Pick them up at the shop and show this page at the counter.',

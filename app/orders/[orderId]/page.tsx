@@ -59,16 +59,20 @@ export default async function OrderPage({ params, searchParams }: OrderPageProps
         // The wallet's word chooses the sentence, never the status.
         walletResult={result === 'success' || result === 'failure' ? result : undefined}
       >
-        {isPending && payment.deeplinkUrl && (
-          <ButtonLink href={payment.deeplinkUrl}>Open GoPay</ButtonLink>
+        {(isPending || canPayAgain) && (
+          <>
+            {isPending && payment.deeplinkUrl && (
+              <ButtonLink href={payment.deeplinkUrl}>Open GoPay</ButtonLink>
+            )}
+            {isPending && payment.qrCodeUrl && (
+              <ButtonLink href={`/checkout/${orderId}?show=qr`} look="secondary">
+                Show QR code
+              </ButtonLink>
+            )}
+            {isPending && owner && <CancelForm action={cancelOrder} orderId={orderId} />}
+            {canPayAgain && owner && <PayAgainForm action={payAgain} orderId={orderId} />}
+          </>
         )}
-        {isPending && payment.qrCodeUrl && (
-          <ButtonLink href={`/checkout/${orderId}?show=qr`} look="secondary">
-            Show QR code
-          </ButtonLink>
-        )}
-        {isPending && owner && <CancelForm action={cancelOrder} orderId={orderId} />}
-        {canPayAgain && owner && <PayAgainForm action={payAgain} orderId={orderId} />}
       </OrderStatus>
       {explanation && <Notice tone="error">{explanation}</Notice>}
       {order.paidTwice && (
