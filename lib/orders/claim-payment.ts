@@ -30,7 +30,7 @@ export async function claimIfDue(paymentId: string): Promise<ClaimedPayment | un
 }
 
 /**
- * Takes one payment before it is due, because a shopper came back and wants to know. Not more than
+ * Takes one payment before it is due, because a shopper came back and wants to know. Hardly more than
  * once in ten seconds: Midtrans asks not to be polled more often (docs.midtrans.com, Technical FAQ).
  */
 export async function claimUnlessJustAsked(paymentId: string): Promise<ClaimedPayment | undefined> {
