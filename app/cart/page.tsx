@@ -2,10 +2,10 @@ import type { Metadata } from 'next'
 import { changeQuantity, removeFromCart } from '@/app/cart/actions'
 import { currentCart } from '@/app/cart/cart-cookie'
 import { CartItem } from '@/components/cart/cart-item'
+import { CheckoutLink } from '@/components/cart/checkout-link'
 import { EmptyCart } from '@/components/cart/empty-cart'
 import { QuantityForm } from '@/components/cart/quantity-form'
 import { RemoveForm } from '@/components/cart/remove-form'
-import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { Panel } from '@/components/ui/panel'
 import { formatRupiah } from '@/lib/money'
@@ -62,7 +62,7 @@ export default async function CartPage() {
             {blocked ? (
               <Notice tone="hint">Change the marked lines first, then go on.</Notice>
             ) : (
-              <ButtonLink href="/checkout">Checkout</ButtonLink>
+              <CheckoutLink />
             )}
           </Panel>
         </div>
