@@ -18,6 +18,27 @@ async function sendAndWait(page: Page, send: () => Promise<void>): Promise<void>
   expect((await answered).status()).toBe(200)
 }
 
+test('the checkout waits for a change of the cart that is under way', async ({ page, shop }) => {
+  await shop.fillCart({ 1: 1 })
+  let answer = () => {}
+  const held = new Promise<void>((resolve) => {
+    answer = resolve
+  })
+  await page.route('**/cart', async (route) => {
+    if (route.request().method() === 'POST') await held
+    await route.continue()
+  })
+  await page.goto('/cart')
+  await page.getByRole('button', { name: 'One Kopi Gayo, 150 g more' }).click()
+  const checkout = page.getByRole('link', { name: 'Checkout', exact: true })
+  await checkout.click()
+  await expect(checkout).toHaveAttribute('aria-busy', 'true')
+  await expect(page).toHaveURL('/cart')
+  answer()
+  await expect(page).toHaveURL('/checkout')
+  await expect(page.getByText('Kopi Gayo, 150 g × 2')).toBeVisible()
+})
+
 test('the badge counts at once, before the server has answered', async ({ page }) => {
   let answer = () => {}
   const held = new Promise<void>((resolve) => {
