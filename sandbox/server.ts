@@ -1,28 +1,15 @@
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
-import { bodyTooLarge, noRoute, unexpectedError } from './api/answers'
+import { noRoute, unexpectedError } from './api/answers'
 import { type Env, sendAnswer } from './api/reply'
 import { coreApi } from './api/routes'
 import { controlApi } from './control/routes'
 import type { Sandbox } from './sandbox'
 import { walletPages } from './wallet/routes'
 
-const MAX_BODY_BYTES = 1024 * 1024
-
 /** The whole sandbox as one HTTP application. It answers everything, bad input included, with a sentence. */
 export function createServer(sandbox: Sandbox): Hono<Env> {
   const app = new Hono<Env>()
-  app.use(
-    bodyLimit({
-      maxSize: MAX_BODY_BYTES,
-      onError(c) {
-        // The rest of the body is never read, so the connection cannot carry another request.
-        c.header('Connection', 'close')
-        return sendAnswer(c, bodyTooLarge())
-      },
-    }),
-  )
   app.route('/_sandbox', controlApi(sandbox))
   app.route('/', walletPages(sandbox))
   app.route('/v2', coreApi(sandbox))

@@ -20,6 +20,7 @@ import { answerOnce, readIdempotencyKey } from './idempotency'
 import { readNotificationUrls } from './notification-urls'
 import { qrImage } from './qr-image'
 import { parseBody } from './read-body'
+import { readText } from './read-text'
 import { refund } from './refund'
 import { distortAnswer, type Env, replyWithFault, sendAnswer, toReply } from './reply'
 
@@ -44,7 +45,7 @@ export function coreApi(sandbox: Sandbox): Hono<Env> {
       if (body === null) return { work: unexpectedError }
       const fault = sandbox.faults.takeForAnswer('charge', subjectOfCharge(body))
       const context = {
-        baseUrl: baseUrlFor(sandbox.config, c.req.header('host')),
+        baseUrl: baseUrlFor(sandbox.config, c.env.incoming.headers.host),
         appendUrls: readNotificationUrls(c.req.header('x-append-notification')),
         overrideUrls: readNotificationUrls(c.req.header('x-override-notification')),
       }
@@ -102,7 +103,7 @@ async function handlePost(
   // Authentication comes before validation: an empty charge with a wrong key gets 401 (vendor Go tests).
   const merchant = authenticate(sandbox, c.req.header('authorization'))
   if (!merchant) return sendAnswer(c, unknownKey())
-  const body = parseBody(await c.req.text())
+  const body = parseBody(await readText(c))
   if (body === undefined) return sendAnswer(c, malformedBody())
 
   const key = readIdempotencyKey(c.req.header('idempotency-key'))

@@ -1,10 +1,15 @@
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
+import { readText } from '../api/read-text'
+import type { Env } from '../api/reply'
 
 /** The validated JSON body of a control request. An empty body is an empty object. */
-export async function readJson<T extends z.ZodType>(c: Context, schema: T): Promise<z.infer<T>> {
-  const text = await c.req.text()
+export async function readJson<T extends z.ZodType>(
+  c: Context<Env>,
+  schema: T,
+): Promise<z.infer<T>> {
+  const text = await readText(c)
   const parsed = schema.safeParse(text.trim() === '' ? {} : parseAny(text))
   if (!parsed.success) refuse(400, z.prettifyError(parsed.error))
   return parsed.data as z.infer<T>

@@ -65,10 +65,14 @@ export function openStore(dataDir: string): Store {
     path,
     maxDbs: tableNames.length,
     noSync: true,
+    useWritemap: true,
     encoding: 'msgpack',
   })
   const tables = Object.fromEntries(
-    tableNames.map((name) => [name, root.openDB<unknown, Key>({ name })]),
+    tableNames.map((name) => [
+      name,
+      root.openDB<unknown, Key>({ name, cache: name === 'merchants' }),
+    ]),
   ) as unknown as Tables
   let version = Date.now()
   let number = Math.max(lastKey(tables.transactionsInOrder), lastKey(tables.deliveries))
