@@ -69,7 +69,7 @@ function hostToCall(host: string): string {
 /** The local Midtrans. */
 export function makeSandboxService(plan: Plan): StartService {
   return startNode('sandbox', plan, {
-    args: ['--import', 'tsx', 'sandbox/main.ts'],
+    args: ['sandbox/start.mjs'],
     env: makeSandboxEnvironment(plan),
     readyUrls: [`http://${hostToCall(plan.host)}:${plan.sandboxPort}/_sandbox/transactions`],
   })
