@@ -1,12 +1,16 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { cookieName, cookieOptions } from '@/app/cookies'
 import { env } from '@/lib/env'
+import { chooseLocale } from '@/lib/i18n/choose-locale'
+import { messages } from '@/lib/i18n/messages'
 import { contentSecurityPolicy } from '@/lib/security/content-security-policy'
 import { isOwnOrigin } from '@/lib/security/own-origin'
 
 // Midtrans posts its notifications without an Origin, and they must not be buffered: not here.
 export const config = {
-  matcher: ['/((?!api/|_next/static/|images/|motifs/|favicon.ico|icon.svg|apple-icon.png).*)'],
+  matcher: [
+    '/((?!api/|_next/static/|images/|icons/|motifs/|favicon.ico|icon.svg|icon-paid.svg|apple-icon.png|robots.txt|sitemap.xml|manifest.webmanifest).*)',
+  ],
 }
 
 /** The limit of next.config.mjs, which Next itself would answer with 500. */
@@ -17,21 +21,17 @@ const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])
 /** Runs before every page: refuses foreign forms, gives each page its policy and each browser its cookie. */
 export function proxy(request: NextRequest): NextResponse {
   if (!isDecodable(request.nextUrl.pathname)) {
-    return new NextResponse('This address is not a valid one.\n', { status: 400 })
+    return refuse(request, 'address', 400)
   }
   const headers = new Headers(request.headers)
   if (!SAFE_METHODS.has(request.method)) {
     const origin = headers.get('origin')
     if (!isOwnOrigin(origin, env().APP_URL)) {
-      return new NextResponse('This request did not come from our own pages.\n', { status: 403 })
+      return refuse(request, 'origin', 403)
     }
     const length = headers.get('content-length')
-    if (length === null) return new NextResponse('How long is this form?\n', { status: 411 })
-    if (Number(length) > FORM_LIMIT_BYTES) {
-      return new NextResponse('This form is longer than it can be. Go back and shorten it.\n', {
-        status: 413,
-      })
-    }
+    if (length === null) return refuse(request, 'noLength', 411)
+    if (Number(length) > FORM_LIMIT_BYTES) return refuse(request, 'tooLong', 413)
     // Next compares Origin with this header when it is there, so a forged one must not count.
     headers.set('x-forwarded-host', new URL(origin).host)
   }
@@ -49,6 +49,20 @@ export function proxy(request: NextRequest): NextResponse {
   response.headers.set('content-security-policy', policy)
   response.cookies.set(browser, secret, cookieOptions())
   return response
+}
+
+/** A sentence in plain text: without JavaScript a shopper may see it. */
+function refuse(
+  request: NextRequest,
+  reason: 'address' | 'origin' | 'noLength' | 'tooLong',
+  status: number,
+): NextResponse {
+  const locale = chooseLocale({
+    cookie: request.cookies.get(cookieName('tokoku-locale'))?.value,
+    acceptLanguage: request.headers.get('accept-language'),
+    fallback: env().DEFAULT_LOCALE,
+  })
+  return new NextResponse(`${messages[locale].shop.refused[reason]}\n`, { status })
 }
 
 /** Next itself answers 500 for a broken escape such as `%F0%9F`. */

@@ -1,6 +1,8 @@
 import 'server-only'
 import { env } from '@/lib/env'
 
+type CookieBase = 'tokoku-cart' | 'tokoku-checkout' | 'tokoku-browser' | 'tokoku-locale'
+
 const THIRTY_DAYS = 30 * 24 * 60 * 60
 
 function overHttps(): boolean {
@@ -11,7 +13,7 @@ function overHttps(): boolean {
  * The name of one of our cookies. Browsers hold `__Host-` to Secure, Path=/ and no Domain, so no
  * other site of the same domain can set it; without https they would refuse it altogether.
  */
-export function cookieName(base: 'tokoku-cart' | 'tokoku-checkout' | 'tokoku-browser'): string {
+export function cookieName(base: CookieBase): string {
   return overHttps() ? `__Host-${base}` : base
 }
 

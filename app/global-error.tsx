@@ -9,7 +9,7 @@ export default function GlobalError(props: { error: unknown; retry: () => void }
   return (
     <html lang="en" className={jakarta.variable}>
       <body>
-        <title>That did not work · Tokoku</title>
+        <title>Tokoku</title>
         <main className="px-4">
           <ErrorPage {...props} />
         </main>

@@ -1,21 +1,37 @@
 import type { Metadata, Viewport } from 'next'
+import { getLocale, getMessages, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { currentLines } from '@/app/cart/cart-cookie'
 import { jakarta } from '@/app/fonts'
+import { chooseLanguage } from '@/app/i18n/actions'
 import { CartCountProvider } from '@/components/cart/cart-count'
+import { ErrorWordsProvider } from '@/components/layout/error-words'
 import { Footer } from '@/components/layout/footer'
 import { Header } from '@/components/layout/header'
+import { LanguageSwitch } from '@/components/layout/language-switch'
+import { env } from '@/lib/env'
 import './globals.css'
 
 // Every page carries the nonce of its own Content-Security-Policy: none can be made in advance.
 export const dynamic = 'force-dynamic'
 
-export const metadata: Metadata = {
-  title: { default: 'Tokoku: coffee, tea, snacks and batik', template: '%s · Tokoku' },
-  description:
-    'A small Indonesian shop: coffee, tea, snacks, kitchen things and batik. Pay with GoPay or QRIS and pick up at the shop.',
-  icons: { icon: '/icon.svg', apple: '/apple-icon.png' },
-  formatDetection: { telephone: false },
+export async function generateMetadata(): Promise<Metadata> {
+  const [t, locale] = await Promise.all([getTranslations('shop'), getLocale()])
+  return {
+    metadataBase: new URL(env().APP_URL),
+    title: { default: t('title'), template: '%s · Tokoku' },
+    description: t('description'),
+    openGraph: {
+      type: 'website',
+      siteName: 'Tokoku',
+      locale: locale === 'id' ? 'id_ID' : 'en_GB',
+      images: [{ url: '/images/share/shop.png', width: 1200, height: 630, alt: t('title') }],
+    },
+    // Takes title, description and picture from the above.
+    twitter: { card: 'summary_large_image' },
+    icons: { icon: '/icon.svg', apple: '/apple-icon.png' },
+    formatDetection: { telephone: false },
+  }
 }
 
 export const viewport: Viewport = {
@@ -27,21 +43,23 @@ export const viewport: Viewport = {
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const lines = await currentLines()
+  const [locale, messages, lines] = await Promise.all([getLocale(), getMessages(), currentLines()])
   const count = lines.reduce((sum, line) => sum + line.quantity, 0)
   return (
-    <html lang="en" className={jakarta.variable}>
+    <html lang={locale} className={jakarta.variable}>
       <body className="flex min-h-dvh flex-col">
         <CartCountProvider count={count}>
           <Header />
           <main
             id="content"
-            className="mx-auto w-full max-w-6xl grow px-4 pt-8 pb-16 sm:px-6 sm:pt-10"
+            className="mx-auto w-full max-w-page grow px-4 pt-8 pb-16 sm:px-6 sm:pt-10"
           >
-            {children}
+            <ErrorWordsProvider words={messages.shop.error}>{children}</ErrorWordsProvider>
           </main>
         </CartCountProvider>
-        <Footer />
+        <Footer>
+          <LanguageSwitch action={chooseLanguage} />
+        </Footer>
       </body>
     </html>
   )

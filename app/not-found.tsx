@@ -1,16 +1,22 @@
 import type { Metadata } from 'next'
-import { WayOn } from '@/components/layout/way-on'
+import { useTranslations } from 'next-intl'
+import { getTranslations } from 'next-intl/server'
 import { ButtonLink } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
 
-export const metadata: Metadata = { title: 'Not found' }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('shop.notFound')
+  return { title: t('title') }
+}
 
 export default function NotFound() {
+  const t = useTranslations('shop')
   return (
-    <WayOn
-      title="Nothing at this address"
-      text="Please check the link, or have a look at what is on the shelves."
-    >
-      <ButtonLink href="/">See all products</ButtonLink>
-    </WayOn>
+    <EmptyState picture="closed-shutter" title={t('notFound.heading')} text={t('notFound.text')}>
+      <ButtonLink href="/">{t('allProducts')}</ButtonLink>
+      <ButtonLink href="/orders" look="secondary">
+        {t('notFound.orders')}
+      </ButtonLink>
+    </EmptyState>
   )
 }

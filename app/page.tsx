@@ -1,35 +1,49 @@
-import { ProductCard } from '@/components/catalogue/product-card'
-import { listProducts } from '@/lib/catalogue/products'
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { FoundShelf } from '@/components/catalogue/found-shelf'
+import { NothingFound } from '@/components/catalogue/nothing-found'
+import { CategoryChoice, SortChoice } from '@/components/catalogue/shelf-choice'
+import { ShelfSearch } from '@/components/catalogue/shelf-search'
+import { Shelves } from '@/components/catalogue/shelves'
+import { ShopFront } from '@/components/catalogue/shop-front'
+import { searchProducts } from '@/lib/catalogue/search-products'
+import { readShelfQuery, shelfAddress } from '@/lib/catalogue/shelf-query'
 
-export default async function CataloguePage() {
-  const products = await listProducts()
-  const categories = [...new Set(products.map((product) => product.category))]
+type CataloguePageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export async function generateMetadata({ searchParams }: CataloguePageProps): Promise<Metadata> {
+  const [t, query] = [await getTranslations('catalogue'), readShelfQuery(await searchParams)]
+  const { text, category } = query
+  return {
+    ...(text && { title: withShopName(t('found.title', { text })), robots: { index: false } }),
+    ...(!text && category && { title: withShopName(t(`categories.${category}`)) }),
+    // However it is sorted, it is the same page.
+    alternates: { canonical: shelfAddress({ text: '', category, sort: 'shelf' }) },
+  }
+}
+
+/** The layout's template is for the pages below it, and this one is beside it. */
+const withShopName = (words: string) => ({ absolute: `${words} · Tokoku` })
+
+/** The shop front with all shelves; or, once something is looked for, what was found. */
+export default async function CataloguePage({ searchParams }: CataloguePageProps) {
+  const query = readShelfQuery(await searchParams)
+  const products = await searchProducts(query)
+  const isFront = shelfAddress(query) === '/'
   return (
     <>
-      <h1 className="max-w-3xl text-4xl sm:text-6xl">
-        Good things from the shop around the corner
-      </h1>
-      <p className="mt-4 max-w-xl text-lg text-ink-soft">
-        Coffee, snacks and batik from makers we know by name. Order here, pay with GoPay or QRIS,
-        and pick it all up at the counter.
-      </p>
-      {categories.length === 0 && (
-        <p className="mt-10">The shelves are empty right now. Please come back later.</p>
+      {isFront && <ShopFront />}
+      <div className="grid gap-4">
+        <ShelfSearch query={query} />
+        <CategoryChoice query={query} />
+      </div>
+      {isFront && <Shelves products={products} />}
+      {!isFront && products.length > 0 && (
+        <FoundShelf query={query} products={products}>
+          <SortChoice query={query} />
+        </FoundShelf>
       )}
-      {categories.map((category, row) => (
-        <section key={category} className="mt-12 sm:mt-16">
-          <h2 className="border-b border-line pb-3 text-2xl">{category}</h2>
-          <ul className="mt-6 grid grid-cols-2 gap-x-4 gap-y-8 sm:gap-x-6 lg:grid-cols-4">
-            {products
-              .filter((product) => product.category === category)
-              .map((product) => (
-                <li key={product.id}>
-                  <ProductCard product={product} eager={row === 0} />
-                </li>
-              ))}
-          </ul>
-        </section>
-      ))}
+      {!isFront && products.length === 0 && <NothingFound query={query} />}
     </>
   )
 }

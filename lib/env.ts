@@ -1,5 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
+import { locales } from './i18n/locales'
 import { apiUrls } from './midtrans/hosts'
 
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/
@@ -16,6 +17,7 @@ const sources: Record<string, string> = {
   MIDTRANS_SERVER_KEY:
     'From the Midtrans dashboard: Settings > Access Keys. The demo makes one up for the local sandbox.',
   MIDTRANS_ENV: 'One of local, sandbox, production.',
+  DEFAULT_LOCALE: `One of ${locales.join(', ')}.`,
   LOG_LEVEL: 'One of debug, info, warn, error.',
   ALLOW_LOCAL_MIDTRANS: 'Set it to 1, or leave it out.',
   WORKER: 'inline runs it in the shop; off when `npm run worker` runs beside it.',
@@ -44,6 +46,7 @@ const environmentSchema = z
     MIDTRANS_ENV: optional(z.enum(['local', 'sandbox', 'production'], NO_VALUE).default('local')),
     MIDTRANS_API_URL: optional(url.optional()),
     ALLOW_LOCAL_MIDTRANS: optional(z.enum(['1'], NO_VALUE).optional()),
+    DEFAULT_LOCALE: optional(z.enum(locales, NO_VALUE).default('en')),
     LOG_LEVEL: optional(z.enum(['debug', 'info', 'warn', 'error'], NO_VALUE).default('info')),
     WORKER: optional(z.enum(['inline', 'off'], NO_VALUE).default('inline')),
     /** Multiplies every delay of lib/orders/schedule.ts. Only tests set it. */

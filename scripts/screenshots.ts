@@ -1,45 +1,60 @@
-import { mkdirSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Browser, type BrowserContextOptions, chromium, devices } from 'playwright'
-import { type DemoProcess, startDemo } from '@/tests/kit/demo-process'
-import { createSandboxClient } from '@/tests/kit/sandbox-client'
-import { type CheckoutOptions, createCustomer, createShopClient } from '@/tests/kit/shop-client'
-import { createWalletPhone } from '@/tests/kit/wallet-phone'
+import { chromium } from 'playwright'
+import { startDemo } from '@/tests/kit/demo-process'
 import { ensureBrowser } from './browser'
 import { ROOT } from './root'
+import { openDarkroom } from './screenshots/pictures'
+import { writeReport } from './screenshots/report'
+import { type Scene, scenes } from './screenshots/scenes'
+import { type Look, openStage } from './screenshots/stage'
 
-const FOLDER = join(ROOT, 'docs', 'images')
+/**
+ * Makes a picture of every page and state into docs/screenshots. With `--compare` they go into
+ * test-results/screenshots, beside a page that shows how they differ from those.
+ */
+const KEPT = join(ROOT, 'docs', 'screenshots')
+const RESULTS = join(ROOT, 'test-results', 'screenshots')
 
-const desktop = { viewport: { width: 1280, height: 800 } }
-const phone = { ...devices['Pixel 7'], viewport: { width: 412, height: 892 }, deviceScaleFactor: 1 }
+const looks: Look[] = (['desktop', 'phone'] as const).flatMap((device) => [
+  { device, scheme: 'light', locale: 'en' },
+  { device, scheme: 'dark', locale: 'en' },
+  { device, scheme: 'light', locale: 'id' },
+])
 
-type Picture = { file: string; device: BrowserContextOptions; order: CheckoutOptions }
+const isSeen = ({ only, inBothLanguages }: Scene, { device, locale }: Look): boolean =>
+  (only === undefined || only === device) && (locale === 'en' || inBothLanguages === true)
 
-/** Orders as a shopper would and takes a picture of the page that asks for the payment. */
-async function takePicture(browser: Browser, demo: DemoProcess, picture: Picture): Promise<void> {
-  const context = await browser.newContext({ ...picture.device, baseURL: demo.shopUrl })
-  const page = await context.newPage()
-  const shop = createShopClient(page, demo.shopUrl, createCustomer())
-  await shop.placeOrder(picture.order)
-  // Read as a wallet would read it: no picture of a code that cannot be paid.
-  await createWalletPhone(createSandboxClient(demo.sandboxUrl, '')).readCode(page)
-  await page.evaluate(() => window.scrollTo(0, 0))
-  await page.screenshot({ path: join(FOLDER, picture.file), animations: 'disabled' })
-  await context.close()
-  console.log(`docs/images/${picture.file}`)
-}
+const compare = process.argv.includes('--compare')
+const folder = compare ? join(RESULTS, 'now') : KEPT
+rmSync(folder, { recursive: true, force: true })
+mkdirSync(folder, { recursive: true })
 
-mkdirSync(FOLDER, { recursive: true })
-const demo = await startDemo({ onLine: console.log })
+const serverKey = `SB-Mid-server-${randomUUID()}`
+const demo = await startDemo({
+  env: { MIDTRANS_SERVER_KEY: serverKey },
+  onLine: (line) => console.log(line),
+})
 const browser = await chromium.launch({ executablePath: ensureBrowser() })
+const darkroom = await openDarkroom(browser)
 try {
-  const order = { cart: { 1: 2, 13: 1 } }
-  await takePicture(browser, demo, { file: 'payment-desktop.png', device: desktop, order })
-  await takePicture(browser, demo, {
-    file: 'payment-phone.png',
-    device: phone,
-    order: { ...order, method: 'QRIS' },
-  })
+  for (const look of looks) {
+    const stage = await openStage(browser, demo, serverKey, look)
+    for (const scene of scenes.filter((one) => isSeen(one, look))) {
+      await scene.open(stage)
+      const { device, scheme, locale } = look
+      const file = `${scene.name}.${device}-${scheme}-${locale}.webp`
+      writeFileSync(join(folder, file), await darkroom.develop(await stage.takePicture()))
+      await stage.page.emulateMedia({ media: null })
+      console.log(file)
+    }
+    await stage.close()
+  }
+  if (compare) {
+    const count = await writeReport({ before: KEPT, after: folder, folder: RESULTS, darkroom })
+    console.log(`${count} pictures differ: ${join(RESULTS, 'report.html')}`)
+  }
 } finally {
   await browser.close()
   await demo.stop()

@@ -1,17 +1,17 @@
 'use server'
 
-import type { z } from 'zod'
+import { getTranslations } from 'next-intl/server'
 import { currentLines, saveLines } from '@/app/cart/cart-cookie'
 import { keepPlacementKey } from '@/app/checkout/placement-key'
 import { type CartResult, productIdSchema, quantitySchema, stepSchema } from '@/lib/cart/cart-input'
-import { quantityOf, removeLine } from '@/lib/cart/cart-lines'
-import { changeCart } from '@/lib/cart/change-cart'
+import { MAX_LINES, MAX_QUANTITY, quantityOf, removeLine } from '@/lib/cart/cart-lines'
+import { type CartRefusal, changeCart } from '@/lib/cart/change-cart'
 
 export async function addToCart(_: CartResult | null, form: FormData): Promise<CartResult> {
   const productId = productIdSchema.safeParse(form.get('productId'))
-  if (!productId.success) return refuse(productId.error)
+  if (!productId.success) return refuse({ code: 'unknown_product' })
   const quantity = quantitySchema.safeParse(form.get('quantity') ?? '1')
-  if (!quantity.success) return refuse(quantity.error)
+  if (!quantity.success) return refuse({ code: 'no_whole_number' })
   const held = quantityOf(await currentLines(), productId.data)
   return putInCart(productId.data, held + quantity.data)
 }
@@ -19,33 +19,43 @@ export async function addToCart(_: CartResult | null, form: FormData): Promise<C
 /** A button sends a step, which counts from what the cart really has; the field sends a number. */
 export async function changeQuantity(_: CartResult | null, form: FormData): Promise<CartResult> {
   const productId = productIdSchema.safeParse(form.get('productId'))
-  if (!productId.success) return refuse(productId.error)
+  if (!productId.success) return refuse({ code: 'unknown_product' })
   if (form.has('step')) {
     const step = stepSchema.safeParse(form.get('step'))
-    if (!step.success) return refuse(step.error)
+    if (!step.success) return refuse({ code: 'no_whole_number' })
     const held = quantityOf(await currentLines(), productId.data)
     return putInCart(productId.data, Math.max(1, held + step.data))
   }
   const quantity = quantitySchema.safeParse(form.get('quantity'))
-  if (!quantity.success) return refuse(quantity.error)
+  if (!quantity.success) return refuse({ code: 'no_whole_number' })
   return putInCart(productId.data, quantity.data)
 }
 
 export async function removeFromCart(_: CartResult | null, form: FormData): Promise<CartResult> {
   const productId = productIdSchema.safeParse(form.get('productId'))
-  if (!productId.success) return refuse(productId.error)
+  if (!productId.success) return refuse({ code: 'unknown_product' })
   await saveLines(removeLine(await currentLines(), productId.data))
   return { ok: true }
 }
 
 async function putInCart(productId: number, quantity: number): Promise<CartResult> {
   const change = await changeCart(await currentLines(), productId, quantity)
-  if (!change.ok) return change
+  if (!change.ok) return refuse(change)
   await saveLines(change.lines)
   await keepPlacementKey()
   return { ok: true }
 }
 
-function refuse(error: z.ZodError): CartResult {
-  return { ok: false, message: error.issues[0]?.message ?? 'Please try again.' }
+type Refusal = Omit<CartRefusal, 'ok' | 'code'> & {
+  code: CartRefusal['code'] | 'unknown_product' | 'no_whole_number'
+}
+
+async function refuse({ code, product }: Refusal): Promise<CartResult> {
+  const t = await getTranslations('cart.problems')
+  const message = t(code, {
+    product: product?.name ?? '',
+    stock: product?.stock ?? 0,
+    max: code === 'too_many_products' ? MAX_LINES : MAX_QUANTITY,
+  })
+  return { ok: false, message }
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
 import { changeQuantity, removeFromCart } from '@/app/cart/actions'
 import { currentCart } from '@/app/cart/cart-cookie'
 import { CartItem } from '@/components/cart/cart-item'
@@ -10,14 +11,16 @@ import { Notice } from '@/components/ui/notice'
 import { Panel } from '@/components/ui/panel'
 import { formatRupiah } from '@/lib/money'
 
-export const metadata: Metadata = { title: 'Cart' }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('cart')
+  return { title: t('title'), robots: { index: false } }
+}
 
 export default async function CartPage() {
-  const cart = await currentCart()
+  const [t, cart] = await Promise.all([getTranslations('cart'), currentCart()])
   const notices = [
-    cart.damaged &&
-      'Part of your cart could not be read and was left out. Please check what is here.',
-    cart.unknownProducts && 'Something in your cart is not sold any more and was left out.',
+    cart.damaged && t('damaged'),
+    cart.unknownProducts && t('unknownProducts'),
   ].filter((notice) => notice !== false)
   const blocked = cart.lines.some((line) => line.problem)
   return (
@@ -32,37 +35,41 @@ export default async function CartPage() {
       ) : (
         <div className="grid items-start gap-x-14 gap-y-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
           <div>
-            <h1 className="text-4xl">Your cart</h1>
+            <h1 className="text-title">{t('heading')}</h1>
             <ul className="mt-6 divide-y divide-line border-y border-line">
               {cart.lines.map(({ product, quantity, total, problem }) => (
                 <CartItem key={product.id} product={product} total={total} problem={problem}>
                   <QuantityForm
                     action={changeQuantity}
                     productId={product.id}
-                    productName={product.name}
                     quantity={quantity}
+                    words={{
+                      quantity: t('line.quantity', { product: product.name }),
+                      less: t('line.less', { product: product.name }),
+                      more: t('line.more', { product: product.name }),
+                      update: t('line.update'),
+                    }}
                   />
-                  <RemoveForm
-                    action={removeFromCart}
-                    productId={product.id}
-                    productName={product.name}
-                    quantity={quantity}
-                  />
+                  <RemoveForm action={removeFromCart} productId={product.id} quantity={quantity}>
+                    {t.rich('line.remove', {
+                      product: product.name,
+                      name: (name) => <span className="sr-only">{name}</span>,
+                    })}
+                  </RemoveForm>
                 </CartItem>
               ))}
             </ul>
           </div>
           <Panel className="grid gap-4 lg:sticky lg:top-24">
             <p aria-live="polite" className="flex justify-between gap-4 text-xl font-extrabold">
-              <span>Total</span> <span className="tabular-nums">{formatRupiah(cart.total)}</span>
+              <span>{t('total')}</span>{' '}
+              <span className="tabular-nums">{formatRupiah(cart.total)}</span>
             </p>
-            <p className="text-ink-soft">
-              You pick it up at the shop: no address, nothing to add for delivery.
-            </p>
+            <p className="text-ink-soft">{t('pickup')}</p>
             {blocked ? (
-              <Notice tone="hint">Change the marked lines first, then go on.</Notice>
+              <Notice tone="hint">{t('blocked')}</Notice>
             ) : (
-              <CheckoutLink />
+              <CheckoutLink>{t('checkout')}</CheckoutLink>
             )}
           </Panel>
         </div>

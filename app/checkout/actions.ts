@@ -1,9 +1,10 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { z } from 'zod'
+import { getTranslations } from 'next-intl/server'
 import { browserSecret } from '@/app/browser-secret'
 import { currentCart, saveLines } from '@/app/cart/cart-cookie'
+import { explainFields } from '@/app/checkout/explain-fields'
 import { placementKeySchema, renewPlacementKey } from '@/app/checkout/placement-key'
 import type { PlaceOrderState } from '@/components/checkout/place-order-state'
 import { formatRupiah } from '@/lib/money'
@@ -20,25 +21,19 @@ export async function placeOrder(_: PlaceOrderState, form: FormData): Promise<Pl
     method: text(form, 'method'),
   }
   const parsed = formSchema.safeParse(typed)
-  if (!parsed.success) {
-    const { fieldErrors } = z.flattenError(parsed.error)
-    const first = Object.entries(fieldErrors).map(([field, errors]) => [field, errors[0]])
-    return { fieldErrors: Object.fromEntries(first), values: typed }
-  }
+  if (!parsed.success) return { fieldErrors: await explainFields(parsed.error), values: typed }
+
+  const t = await getTranslations('checkout.problems')
   const key = placementKeySchema.safeParse(form.get('placementKey'))
   const secret = await browserSecret()
   if (!key.success || !secret) {
-    return { formError: 'This form is out of date. Reload the page and try again.', values: typed }
+    return { formError: t('outOfDate'), values: typed }
   }
 
   const { method, ...customer } = parsed.data
   const cart = await currentCart()
   if (cart.lines.length > 0 && form.get('shownTotal') !== String(cart.total)) {
-    const now = formatRupiah(cart.total)
-    return {
-      formError: `Your cart has changed: it is ${now} now. Press Pay to order that.`,
-      values: typed,
-    }
+    return { formError: t('totalChanged', { total: formatRupiah(cart.total) }), values: typed }
   }
   const placed = await place({
     key: key.data,
@@ -48,7 +43,7 @@ export async function placeOrder(_: PlaceOrderState, form: FormData): Promise<Pl
     browserSecret: secret,
   })
   if (placed.ok || placed.code === 'form_used') await renewPlacementKey()
-  if (!placed.ok) return { ...explain(placed), values: typed }
+  if (!placed.ok) return { ...(await explain(placed)), values: typed }
   await saveLines([])
   redirect(`/checkout/${placed.orderId}`)
 }
@@ -58,25 +53,23 @@ function text(form: FormData, field: string): string | undefined {
   return typeof value === 'string' ? value : undefined
 }
 
-function explain(refused: Exclude<PlacedOrder, { ok: true }>): PlaceOrderState {
+async function explain(refused: Exclude<PlacedOrder, { ok: true }>): Promise<PlaceOrderState> {
+  const t = await getTranslations('checkout.problems')
   switch (refused.code) {
     case 'empty_cart':
-      return { formError: 'Your cart is empty, so there is nothing to pay. Add something first.' }
+      return { formError: t('emptyCart') }
     case 'not_enough_stock': {
-      const name = refused.name ?? 'Something in your cart'
-      const left =
-        refused.left === 0 ? `${name} is sold out.` : `Only ${refused.left} of ${name} are left.`
-      return { formError: `${left} Nothing was charged. Change your cart and try again.` }
+      const product = refused.name ?? t('something')
+      const { left } = refused
+      return {
+        formError: left === 0 ? t('soldOut', { product }) : t('onlyLeft', { product, left }),
+      }
     }
     case 'amount_too_large':
       return {
-        fieldErrors: { method: `This way of paying takes at most ${formatRupiah(refused.limit)}.` },
+        fieldErrors: { method: t('amountTooLarge', { limit: formatRupiah(refused.limit) }) },
       }
     case 'form_used':
-      return {
-        formError:
-          'This form has already become an order. Press Pay once more if you want another one.',
-        orderHref: `/orders/${refused.orderId}`,
-      }
+      return { formError: t('formUsed'), orderHref: `/orders/${refused.orderId}` }
   }
 }

@@ -1,4 +1,6 @@
 import type { Metadata } from 'next'
+import { getMessages, getTranslations } from 'next-intl/server'
+import { browserSecret } from '@/app/browser-secret'
 import { currentCart } from '@/app/cart/cart-cookie'
 import { placeOrder } from '@/app/checkout/actions'
 import { currentPlacementKey } from '@/app/checkout/placement-key'
@@ -7,12 +9,38 @@ import { CartSummary } from '@/components/checkout/cart-summary'
 import { CheckoutForm } from '@/components/checkout/checkout-form'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import { listOwnOrders } from '@/lib/orders/list-own-orders'
 
-export const metadata: Metadata = { title: 'Checkout' }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('checkout')
+  return { title: t('title') }
+}
+
+/** Without JavaScript the way back from the wallet ends here, where the form was. */
+async function findWaitingOrder() {
+  const orders = await listOwnOrders(await browserSecret())
+  return orders.find(({ status }) => status === 'pending')
+}
 
 export default async function CheckoutPage() {
   const cart = await currentCart()
-  if (cart.lines.length === 0) return <EmptyCart />
+  const t = await getTranslations('checkout')
+  if (cart.lines.length === 0) {
+    const waiting = await findWaitingOrder()
+    return (
+      <>
+        {waiting && (
+          <Notice tone="hint">
+            {t('waiting')}{' '}
+            <a href={`/orders/${waiting.orderId}`} className="font-bold underline">
+              {t('seeWaiting')}
+            </a>
+          </Notice>
+        )}
+        <EmptyCart />
+      </>
+    )
+  }
   const lines = cart.lines.map(({ product, quantity, total }) => ({
     productId: product.id,
     name: product.name,
@@ -23,12 +51,12 @@ export default async function CheckoutPage() {
     cart.damaged || cart.unknownProducts || cart.lines.some((line) => line.problem)
   return (
     <>
-      <h1 className="text-4xl">Checkout</h1>
+      <h1 className="text-4xl">{t('title')}</h1>
       {needsChange && (
         <Notice tone="hint" className="mt-6">
-          Something in your cart has changed. Please look at it before you pay.{' '}
+          {t('cartChanged')}{' '}
           <a href="/cart" className="font-bold underline">
-            Look at it now
+            {t('lookAtCart')}
           </a>
         </Notice>
       )}
@@ -37,11 +65,12 @@ export default async function CheckoutPage() {
           action={placeOrder}
           placementKey={await currentPlacementKey()}
           shownTotal={cart.total}
+          words={(await getMessages()).checkout.form}
         />
         <div className="grid gap-4">
           <CartSummary lines={lines} total={cart.total} />
           <ButtonLink href="/cart" look="quiet">
-            Change your order
+            {t('change')}
           </ButtonLink>
         </div>
       </div>

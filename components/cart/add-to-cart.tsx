@@ -11,10 +11,11 @@ import { MAX_QUANTITY } from '@/lib/cart/cart-lines'
 type AddToCartProps = {
   action: (state: CartResult | null, form: FormData) => Promise<CartResult>
   productId: number
+  words: { quantity: string; submit: string; done: string }
 }
 
 /** Without JavaScript the form posts to the action itself; with it, the badge changes at once. */
-export function AddToCart({ action, productId }: AddToCartProps) {
+export function AddToCart({ action, productId, words }: AddToCartProps) {
   const [result, submit, pending] = useActionState(action, null)
   const { changeCount } = useCartCount()
 
@@ -35,7 +36,7 @@ export function AddToCart({ action, productId }: AddToCartProps) {
       <input type="hidden" name="productId" value={productId} />
       <div className="flex flex-wrap items-end gap-3">
         <label htmlFor="quantity" className="grid gap-1.5 text-sm font-bold">
-          Quantity
+          {words.quantity}
           <QuantityField
             id="quantity"
             defaultValue={1}
@@ -45,13 +46,13 @@ export function AddToCart({ action, productId }: AddToCartProps) {
           />
         </label>
         <Button type="submit" aria-busy={pending} className="grow sm:grow-0 sm:px-10">
-          Add to cart
+          {words.submit}
         </Button>
       </div>
       <div id="add-to-cart-result" aria-live="polite">
         {result && !pending && (
           <Notice tone={result.ok ? 'good' : 'error'}>
-            {result.ok ? 'It is in your cart.' : result.message}
+            {result.ok ? words.done : result.message}
           </Notice>
         )}
       </div>

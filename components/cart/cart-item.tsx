@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { ProductPicture } from '@/components/catalogue/product-picture'
 import { PageLink } from '@/components/ui/page-link'
@@ -13,6 +14,7 @@ export type CartItemProps = {
 }
 
 export function CartItem({ product, total, problem, children }: CartItemProps) {
+  const t = useTranslations('cart')
   return (
     <li className="grid grid-cols-[5rem_1fr] gap-x-4 gap-y-3 py-5 sm:grid-cols-[7rem_1fr] sm:gap-x-6">
       <ProductPicture slug={product.slug} className="w-full rounded-xl" />
@@ -28,12 +30,14 @@ export function CartItem({ product, total, problem, children }: CartItemProps) {
           </h2>
           <p className="font-bold tabular-nums">{formatRupiah(total)}</p>
         </div>
-        <p className="text-sm text-ink-soft tabular-nums">{formatRupiah(product.price)} each</p>
+        <p className="text-sm text-ink-soft tabular-nums">
+          {t('each', { price: formatRupiah(product.price) })}
+        </p>
         {problem && (
           <p className="font-semibold text-brick">
             {problem === 'sold_out'
-              ? 'Sold out meanwhile. Please remove it.'
-              : `Only ${product.stock} left. Please take fewer.`}
+              ? t('soldOutMeanwhile')
+              : t('takeFewer', { stock: product.stock })}
           </p>
         )}
         <div className="flex flex-wrap items-start justify-between gap-x-4">{children}</div>

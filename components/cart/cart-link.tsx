@@ -1,37 +1,31 @@
 'use client'
 
 import { useCartCount } from '@/components/cart/cart-count'
-import { PageLink } from '@/components/ui/page-link'
+import { NavLink } from '@/components/layout/nav-link'
 
-/** The link's name is `Cart` alone; how much is in it is its description. */
-export function CartLink() {
+type CartLinkProps = {
+  label: string
+  oneItem: string
+  /** With `#` where the number goes: it changes here, before the server is asked. */
+  manyItems: string
+}
+
+/** The link's name is its label alone; how much is in the cart is its description. */
+export function CartLink({ label, oneItem, manyItems }: CartLinkProps) {
   const { count } = useCartCount()
   return (
     <>
-      <PageLink
-        href="/cart"
-        aria-describedby="cart-count"
-        className="flex min-h-11 items-center gap-2 rounded-xl px-3 font-bold hover:bg-stone"
-      >
-        <svg
-          aria-hidden="true"
-          viewBox="0 0 24 24"
-          className="size-6 fill-none stroke-current stroke-2"
-          strokeLinecap="round"
-          strokeLinejoin="round"
-        >
-          <path d="M3.5 10.5h17l-1.6 8.2a2 2 0 0 1-2 1.6H7.1a2 2 0 0 1-2-1.6L3.5 10.5ZM7 10.5l3.4-6.8M17 10.5l-3.4-6.8M9.3 14v3M14.7 14v3" />
-        </svg>
-        Cart
+      <NavLink href="/cart" icon="cart" aria-describedby="cart-count">
+        {label}
         <span
           aria-hidden="true"
-          className="grid h-6 min-w-6 place-items-center rounded-full bg-turmeric px-1.5 text-sm font-extrabold text-on-turmeric tabular-nums empty:hidden"
+          className="grid h-6 min-w-6 place-items-center rounded-full bg-turmeric px-1.5 text-sm font-extrabold text-on-turmeric tabular-nums empty:hidden max-sm:absolute max-sm:-top-0.5 max-sm:right-1 max-sm:h-5 max-sm:min-w-5 max-sm:text-xs"
         >
           {count > 0 ? count : null}
         </span>
-      </PageLink>
+      </NavLink>
       <span id="cart-count" className="sr-only" aria-live="polite">
-        {count === 1 ? '1 item' : `${count} items`}
+        {count === 1 ? oneItem : manyItems.replace('#', String(count))}
       </span>
     </>
   )

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { useCartCount } from '@/components/cart/cart-count'
 import { ButtonLink } from '@/components/ui/button'
 
@@ -8,7 +8,7 @@ import { ButtonLink } from '@/components/ui/button'
  * Goes to the checkout once the cart is what the page shows. A change that is still under way would
  * otherwise make the checkout show the total before it.
  */
-export function CheckoutLink() {
+export function CheckoutLink({ children }: { children: ReactNode }) {
   const { pending } = useCartCount()
   const [wanted, want] = useState(false)
   useEffect(() => {
@@ -26,7 +26,7 @@ export function CheckoutLink() {
         want(true)
       }}
     >
-      Checkout
+      {children}
     </ButtonLink>
   )
 }

@@ -9,8 +9,8 @@ import { MAX_QUANTITY } from '@/lib/cart/cart-lines'
 type QuantityFormProps = {
   action: (state: CartResult | null, form: FormData) => Promise<CartResult>
   productId: number
-  productName: string
   quantity: number
+  words: { quantity: string; less: string; more: string; update: string }
 }
 
 const step =
@@ -22,7 +22,7 @@ function expectedQuantity(form: FormData, now: number): number | null {
   return Number.isInteger(wanted) && wanted > 0 && wanted <= MAX_QUANTITY ? wanted : null
 }
 
-export function QuantityForm({ action, productId, productName, quantity }: QuantityFormProps) {
+export function QuantityForm({ action, productId, quantity, words }: QuantityFormProps) {
   const [result, submit, pending] = useActionState(action, null)
   const [shown, show] = useOptimistic(quantity)
   const { changeCount } = useCartCount()
@@ -60,18 +60,18 @@ export function QuantityForm({ action, productId, productName, quantity }: Quant
       <div className="flex items-center">
         {/* First in the form, so that Enter in the field presses this one and not a step. */}
         <button type="submit" className="update-quantity">
-          Update
+          {words.update}
         </button>
         <div
           className={`flex items-center rounded-xl border bg-card ${failed ? 'border-brick' : 'border-edge'}`}
         >
           <button type="submit" name="step" value="-1" disabled={shown <= 1} className={step}>
             <span aria-hidden="true">−</span>
-            <span className="sr-only">One {productName} less</span>
+            <span className="sr-only">{words.less}</span>
           </button>
           <QuantityField
             ref={field}
-            label={`Quantity of ${productName}`}
+            label={words.quantity}
             defaultValue={quantity}
             invalid={failed}
             describedBy={messageId}
@@ -88,7 +88,7 @@ export function QuantityForm({ action, productId, productName, quantity }: Quant
             className={step}
           >
             <span aria-hidden="true">+</span>
-            <span className="sr-only">One {productName} more</span>
+            <span className="sr-only">{words.more}</span>
           </button>
         </div>
       </div>

@@ -1,17 +1,18 @@
 'use client'
 
-import { startTransition, useActionState } from 'react'
+import { type ReactNode, startTransition, useActionState } from 'react'
 import { useCartCount } from '@/components/cart/cart-count'
 import type { CartResult } from '@/lib/cart/cart-input'
 
 type RemoveFormProps = {
   action: (state: CartResult | null, form: FormData) => Promise<CartResult>
   productId: number
-  productName: string
   quantity: number
+  /** The button's words. */
+  children: ReactNode
 }
 
-export function RemoveForm({ action, productId, productName, quantity }: RemoveFormProps) {
+export function RemoveForm({ action, productId, quantity, children }: RemoveFormProps) {
   const [result, submit, pending] = useActionState(action, null)
   const { changeCount } = useCartCount()
   return (
@@ -32,7 +33,7 @@ export function RemoveForm({ action, productId, productName, quantity }: RemoveF
         aria-busy={pending}
         className="min-h-12 cursor-pointer rounded-xl px-3 font-semibold text-ink-soft underline underline-offset-4 hover:bg-stone hover:text-ink"
       >
-        Remove <span className="sr-only">{productName}</span>
+        {children}
       </button>
       {result?.ok === false && <p role="alert">{result.message}</p>}
     </form>

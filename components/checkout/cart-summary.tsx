@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import { Panel } from '@/components/ui/panel'
 import { formatRupiah } from '@/lib/money'
 
@@ -9,9 +10,10 @@ export type CartSummaryProps = {
 
 /** What is about to be ordered, beside the checkout form. */
 export function CartSummary({ lines, total }: CartSummaryProps) {
+  const t = useTranslations('checkout.summary')
   return (
     <Panel>
-      <h2 className="text-xl">Your order</h2>
+      <h2 className="text-xl">{t('heading')}</h2>
       <ul className="mt-4 divide-y divide-line border-y border-line">
         {lines.map((line) => (
           <li key={line.productId} className="flex justify-between gap-4 py-3">
@@ -23,12 +25,10 @@ export function CartSummary({ lines, total }: CartSummaryProps) {
         ))}
       </ul>
       <p className="mt-4 flex justify-between gap-4 text-lg font-extrabold">
-        <span>Total</span>
+        <span>{t('total')}</span>
         <span className="tabular-nums">{formatRupiah(total)}</span>
       </p>
-      <p className="mt-4 text-sm text-ink-soft">
-        Pickup at the shop: there is nothing to add for delivery.
-      </p>
+      <p className="mt-4 text-sm text-ink-soft">{t('pickup')}</p>
     </Panel>
   )
 }

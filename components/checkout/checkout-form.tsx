@@ -1,11 +1,17 @@
 'use client'
 
-import { useActionState, useEffect, useRef } from 'react'
+import { type FormEvent, startTransition, useActionState, useEffect, useRef } from 'react'
 import { MethodChoice } from '@/components/checkout/method-choice'
 import type { PlaceOrderState } from '@/components/checkout/place-order-state'
+import { arrive, awaitArrival } from '@/components/orders/arrival'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
+import type { checkout } from '@/messages/en/checkout'
+import type { Translated } from '@/messages/translated'
+
+/** The form's words in the shopper's language. */
+export type CheckoutFormWords = Translated<typeof checkout.form>
 
 export type CheckoutFormProps = {
   action: (state: PlaceOrderState, form: FormData) => Promise<PlaceOrderState>
@@ -13,83 +19,90 @@ export type CheckoutFormProps = {
   placementKey: string
   /** Rupiah: what the page shows. An order for another total is not placed without a word. */
   shownTotal: number
+  words: CheckoutFormWords
 }
 
 /** Errors come from the server alone (`noValidate`), so they read the same without JavaScript. */
-export function CheckoutForm({ action, placementKey, shownTotal }: CheckoutFormProps) {
+export function CheckoutForm({ action, placementKey, shownTotal, words }: CheckoutFormProps) {
   const [state, submit, pending] = useActionState(action, {})
   const form = useRef<HTMLFormElement>(null)
   const errors = state.fieldErrors ?? {}
 
   useEffect(() => {
+    // An answer that leaves the shopper here.
+    arrive()
     if (state.fieldErrors)
       form.current?.querySelector<HTMLElement>('input[aria-invalid], [data-invalid] input')?.focus()
   }, [state])
 
+  // Sent by hand: a form that React sends it also puts back to what was sent, over whatever has been
+  // typed in the meantime.
+  const send = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    if (pending) return
+    const sent = new FormData(event.currentTarget)
+    awaitArrival()
+    startTransition(() => submit(sent))
+  }
+
   return (
-    <form
-      ref={form}
-      action={submit}
-      noValidate
-      className="grid gap-6"
-      onSubmit={(event) => {
-        if (pending) event.preventDefault()
-      }}
-    >
+    <form ref={form} action={submit} onSubmit={send} noValidate className="grid gap-6">
       {state.formError && (
         <Notice tone="error">
           {state.formError}{' '}
           {state.orderHref && (
             <a href={state.orderHref} className="font-bold underline">
-              See your order
+              {words.seeOrder}
             </a>
           )}
         </Notice>
       )}
-      {state.fieldErrors && (
-        <Notice tone="error">Nothing was ordered yet. Please look at the marked fields.</Notice>
-      )}
+      {state.fieldErrors && <Notice tone="error">{words.marked}</Notice>}
       <input type="hidden" name="placementKey" value={placementKey} />
       <input type="hidden" name="shownTotal" value={shownTotal} />
       <Field
         name="name"
-        label="Name"
+        label={words.name}
         autoComplete="name"
+        autoCapitalize="words"
         maxLength={1000}
         required
-        // React puts back what was sent when the answer comes.
-        readOnly={pending}
         defaultValue={state.values?.name}
         error={errors.name}
       />
       <Field
         name="email"
-        label="Email"
+        label={words.email}
         type="email"
+        inputMode="email"
         autoComplete="email"
         maxLength={1000}
         required
-        readOnly={pending}
         defaultValue={state.values?.email}
         error={errors.email}
-        hint="For the receipt."
+        hint={words.emailHint}
       />
       <Field
         name="phone"
-        label="Phone"
+        label={words.phone}
         type="tel"
+        inputMode="tel"
         autoComplete="tel"
         maxLength={1000}
         required
-        readOnly={pending}
         defaultValue={state.values?.phone}
         error={errors.phone}
-        hint="In case the shop has a question, such as 0812 3456 7890."
+        hint={words.phoneHint}
       />
-      <MethodChoice chosen={state.values?.method} error={errors.method} />
-      <Button type="submit" aria-busy={pending} className="text-lg sm:justify-self-start sm:px-14">
-        Pay
-      </Button>
+      <MethodChoice words={words} chosen={state.values?.method} error={errors.method} />
+      <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
+        <Button type="submit" aria-busy={pending} className="text-lead max-sm:w-full sm:px-14">
+          {words.pay}
+        </Button>
+        <p aria-live="polite" className="min-h-6 text-ink-soft">
+          {pending && words.placing}
+        </p>
+      </div>
     </form>
   )
 }

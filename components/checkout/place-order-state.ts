@@ -1,4 +1,4 @@
-type FormField = 'name' | 'email' | 'phone' | 'method'
+export type FormField = 'name' | 'email' | 'phone' | 'method'
 
 /** What the checkout form shows after it was sent and no order came of it. */
 export type PlaceOrderState = {

@@ -14,7 +14,7 @@ export function Logo() {
           d="m16 0 3 4-3 4-3-4zM16 24l3 4-3 4-3-4zM0 16l4-3 4 3-4 3zM24 16l4-3 4 3-4 3z"
         />
       </svg>
-      Tokoku
+      <span className="max-[22rem]:sr-only">Tokoku</span>
     </span>
   )
 }

@@ -1,75 +1,53 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useEffect } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { followOrder } from './follow-order'
 
 type LiveOrderProps = {
   orderId: string
   /**
-   * The status as this page was rendered: the same JSON text that the stream sends. Undefined while the
+   * The status as this page was rendered: the same JSON text that the shop sends. Undefined while the
    * page waits for something that is not in the status, the code to pay: then it just looks again.
    */
   shown?: string
+  /** Where to go once the order is not pending any more, when that is another page. */
+  decidedHref?: string
+  /** Said while the shop cannot be reached. */
+  lostText: string
 }
 
-const POLL_MS = 3_000
-const HIDDEN_POLL_MS = 10_000
 const LOOK_AGAIN_MS = 1_500
 
 /**
- * Renders the page again as soon as the order's status is not the one shown. Listens to the order's
- * event stream while the tab is visible, and polls while it is hidden, because a browser allows only
- * six connections to a host, or while there is no stream.
+ * Renders the page again as soon as the order's status is not the one shown. Only ever after the shop
+ * has answered: offline, Next would leave the page for the browser's own error.
  */
-export function LiveOrder({ orderId, shown }: LiveOrderProps) {
+export function LiveOrder({ orderId, shown, decidedHref, lostText }: LiveOrderProps) {
   const router = useRouter()
+  const [connected, setConnected] = useState(true)
+  const onPage = useRef(shown)
+  const impatient = shown === undefined
+
   useEffect(() => {
-    let stream: EventSource | undefined
-    let timer: ReturnType<typeof setTimeout> | undefined
-    let ended = false
+    onPage.current = shown
+  }, [shown])
 
-    if (shown === undefined) {
-      const again = setInterval(() => router.refresh(), LOOK_AGAIN_MS)
-      return () => clearInterval(again)
+  useEffect(() => {
+    const onStatus = (text: string) => {
+      if (text === onPage.current || !navigator.onLine) return
+      if (decidedHref && JSON.parse(text).status !== 'pending') router.replace(decidedHref)
+      else router.refresh()
     }
-    const compare = (status: string) => {
-      if (status !== shown) router.refresh()
-    }
-    const poll = async () => {
-      try {
-        const response = await fetch(`/orders/${orderId}/status`, { cache: 'no-store' })
-        if (response.ok && !ended) compare(JSON.stringify(await response.json()))
-      } catch {
-        // Offline for a while: the next round asks again.
-      }
-      pollLater()
-    }
-    const pollLater = () => {
-      clearTimeout(timer)
-      if (!ended) timer = setTimeout(poll, document.hidden ? HIDDEN_POLL_MS : POLL_MS)
-    }
-    const listen = () => {
-      stream?.close()
-      clearTimeout(timer)
-      if (document.hidden) return pollLater()
-      stream = new EventSource(`/orders/${orderId}/events`)
-      stream.onopen = () => clearTimeout(timer)
-      stream.onmessage = (event) => compare(event.data)
-      // The browser reconnects by itself where it can; until then the page polls.
-      stream.onerror = pollLater
-    }
+    const follower = { onStatus, onConnection: setConnected }
+    return followOrder(orderId, follower, impatient ? LOOK_AGAIN_MS : undefined)
+  }, [orderId, decidedHref, impatient, router])
 
-    listen()
-    document.addEventListener('visibilitychange', listen)
-    window.addEventListener('online', listen)
-    return () => {
-      ended = true
-      stream?.close()
-      clearTimeout(timer)
-      document.removeEventListener('visibilitychange', listen)
-      window.removeEventListener('online', listen)
-    }
-  }, [orderId, shown, router])
-
-  return null
+  return (
+    <div aria-live="polite" className="print:hidden">
+      {!connected && (
+        <p className="mt-2 border-l-4 border-turmeric pl-3 text-ink-soft">{lostText}</p>
+      )}
+    </div>
+  )
 }

@@ -1,6 +1,20 @@
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { StatusIcon } from '@/components/orders/status-icon'
-import { describeStatus, type StatusFacts, statusLooks } from '@/components/orders/status-words'
+import { StatusHeading } from '@/components/orders/status-heading'
+import { type StatusDrawing, StatusIcon } from '@/components/orders/status-icon'
+import { describeStatus, type StatusFacts } from '@/components/orders/status-words'
+import type { OrderStatus as Status } from '@/prisma/generated/enums'
+
+const looks: Record<Status, { drawing: StatusDrawing; tone: keyof typeof tones }> = {
+  pending: { drawing: 'clock', tone: 'waiting' },
+  paid: { drawing: 'check', tone: 'good' },
+  expired: { drawing: 'hourglass', tone: 'calm' },
+  cancelled: { drawing: 'cross', tone: 'calm' },
+  denied: { drawing: 'alert', tone: 'bad' },
+  failed: { drawing: 'alert', tone: 'bad' },
+  partially_refunded: { drawing: 'back', tone: 'calm' },
+  refunded: { drawing: 'back', tone: 'calm' },
+}
 
 const tones = {
   waiting: {
@@ -14,30 +28,42 @@ const tones = {
 }
 
 export type OrderStatusProps = StatusFacts & {
+  /** The line that tells when the shop cannot be reached. */
+  live: ReactNode
   /** Buttons and links for what to do next. */
   children?: ReactNode
 }
 
 /** The state of an order in the page's first `role="status"`, its word first. */
-export function OrderStatus({ children, ...facts }: OrderStatusProps) {
-  const { title, drawing, tone } = statusLooks[facts.status]
-  const { happened, next } = describeStatus(facts)
+export function OrderStatus({ live, children, ...facts }: OrderStatusProps) {
+  const t = useTranslations('orders')
+  const { drawing, tone } = looks[facts.status]
+  const { happened, next } = describeStatus(t, facts)
   const { ground, motif, seal } = tones[tone]
   return (
-    <section className={`overflow-hidden rounded-2xl ${ground} print:bg-white`}>
+    <section
+      // Another status is drawn anew, and comes in quietly.
+      key={facts.status}
+      className={`overflow-hidden rounded-2xl ${ground} motion-safe:transition-opacity motion-safe:duration-500 motion-safe:starting:opacity-0 print:bg-white`}
+    >
       <div aria-hidden="true" className={`kawung h-6 opacity-45 print:hidden ${motif}`} />
-      <div className="grid gap-6 p-5 sm:p-8">
+      <div className="grid gap-6 p-5 sm:p-8 print:p-0">
         <div className="flex items-start gap-4 sm:gap-5">
-          <span className={`grid size-12 shrink-0 place-items-center rounded-full ${seal}`}>
+          <span
+            className={`grid size-12 shrink-0 place-items-center rounded-full motion-safe:transition-transform motion-safe:duration-500 motion-safe:starting:scale-50 forced-colors:border print:hidden ${seal}`}
+          >
             <StatusIcon drawing={drawing} />
           </span>
-          <div role="status">
-            <h1 className="text-3xl sm:text-4xl">{title}</h1>{' '}
-            <p className="mt-3 text-lg font-medium">{happened}</p>{' '}
-            <p className="mt-1 max-w-prose">{next}</p>
+          <div>
+            <div role="status">
+              <StatusHeading>{t(`status.${facts.status}.title`)}</StatusHeading>{' '}
+              <p className="mt-3 text-lead font-medium">{happened}</p>{' '}
+              <p className="mt-1 max-w-prose print:hidden">{next}</p>
+            </div>
+            {live}
           </div>
         </div>
-        {children && <div className="flex flex-wrap gap-3 sm:pl-17">{children}</div>}
+        {children && <div className="flex flex-wrap gap-3 sm:pl-17 print:hidden">{children}</div>}
       </div>
     </section>
   )

@@ -1,6 +1,8 @@
+import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { OrderNumber } from '@/components/orders/order-number'
+import { LocalTime } from '@/components/ui/local-time'
 import { Panel } from '@/components/ui/panel'
-import { formatJakartaTime } from '@/lib/jakarta-time'
 import { formatRupiah } from '@/lib/money'
 
 export type ReceiptProps = {
@@ -22,24 +24,26 @@ export type ReceiptProps = {
 
 export function Receipt(props: ReceiptProps) {
   const paid = props.paidAt !== undefined
-  const facts = [
-    ['Ordered', formatJakartaTime(props.placedAt)],
-    ['Paid', props.paidAt && formatJakartaTime(props.paidAt)],
-    ['Paid with', props.paidWith],
-    ['Contact', `${props.contact.email}, ${props.contact.phone}`],
-    ['Pickup', 'At the shop'],
-  ].filter((fact): fact is [string, string] => Boolean(fact[1]))
+  const t = useTranslations('orders.receipt')
+  const locale = useLocale()
+  const facts: [string, ReactNode][] = [
+    [t('placedAt'), <LocalTime key="placed" iso={props.placedAt} locale={locale} />],
+    [t('paidAt'), props.paidAt && <LocalTime key="paid" iso={props.paidAt} locale={locale} />],
+    [t('paidWith'), props.paidWith],
+    [t('contact'), `${props.contact.email}, ${props.contact.phone}`],
+    [t('pickup'), t('atTheShop')],
+  ]
   return (
     <Panel>
-      <h2 className="text-xl">{paid ? 'Receipt' : 'Your order'}</h2>
+      <h2 className="text-xl">{t(paid ? 'heading' : 'headingUnpaid')}</h2>
       <OrderNumber orderId={props.orderId} className="mt-1" />
       <table className="mt-5 w-full border-y border-line text-left">
-        <caption className="sr-only">What was ordered</caption>
+        <caption className="sr-only">{t('caption')}</caption>
         <thead className="sr-only">
           <tr>
-            <th scope="col">Product</th>
-            <th scope="col">Quantity</th>
-            <th scope="col">Price</th>
+            <th scope="col">{t('product')}</th>
+            <th scope="col">{t('quantity')}</th>
+            <th scope="col">{t('price')}</th>
           </tr>
         </thead>
         <tbody className="divide-y divide-line">
@@ -57,16 +61,19 @@ export function Receipt(props: ReceiptProps) {
         </tbody>
       </table>
       <dl className="mt-4 grid gap-1">
-        <Sum name="Total" amount={props.total} className="text-lg font-extrabold" />
-        {props.refunded ? <Sum name="Given back" amount={-props.refunded} /> : null}
+        <Sum name={t('total')} amount={props.total} className="text-lg font-extrabold" />
+        {props.refunded ? <Sum name={t('refunded')} amount={-props.refunded} /> : null}
       </dl>
       <dl className="mt-5 grid gap-x-6 gap-y-2 border-t border-line pt-5 sm:grid-cols-[auto_1fr]">
-        {facts.map(([name, value]) => (
-          <div key={name} className="contents">
-            <dt className="text-ink-soft">{name}</dt>
-            <dd className="font-medium max-sm:mb-2">{value}</dd>
-          </div>
-        ))}
+        {facts.map(
+          ([name, value]) =>
+            value && (
+              <div key={name} className="contents">
+                <dt className="text-ink-soft">{name}</dt>
+                <dd className="font-medium max-sm:mb-2">{value}</dd>
+              </div>
+            ),
+        )}
       </dl>
     </Panel>
   )

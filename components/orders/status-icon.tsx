@@ -18,7 +18,11 @@ export function StatusIcon({ drawing }: { drawing: StatusDrawing }) {
       strokeLinecap="round"
       strokeLinejoin="round"
     >
-      <path d={drawings[drawing]} />
+      <path
+        d={drawings[drawing]}
+        pathLength={1}
+        className="[stroke-dasharray:1] motion-safe:transition-[stroke-dashoffset] motion-safe:delay-200 motion-safe:duration-500 motion-safe:starting:[stroke-dashoffset:1]"
+      />
     </svg>
   )
 }

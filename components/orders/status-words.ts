@@ -1,4 +1,4 @@
-import type { StatusDrawing } from '@/components/orders/status-icon'
+import type { useTranslations } from 'next-intl'
 import { formatRupiah } from '@/lib/money'
 import type { OrderStatus } from '@/prisma/generated/enums'
 
@@ -16,80 +16,26 @@ export type StatusFacts = {
   walletResult?: 'success' | 'failure'
 }
 
-type Look = { title: string; drawing: StatusDrawing; tone: 'waiting' | 'good' | 'calm' | 'bad' }
-
-export const statusLooks: Record<OrderStatus, Look> = {
-  pending: { title: 'Waiting for payment', drawing: 'clock', tone: 'waiting' },
-  paid: { title: 'Paid', drawing: 'check', tone: 'good' },
-  expired: { title: 'Expired', drawing: 'hourglass', tone: 'calm' },
-  cancelled: { title: 'Cancelled', drawing: 'cross', tone: 'calm' },
-  denied: { title: 'Declined', drawing: 'alert', tone: 'bad' },
-  failed: { title: 'Failed', drawing: 'alert', tone: 'bad' },
-  partially_refunded: { title: 'Partially refunded', drawing: 'back', tone: 'calm' },
-  refunded: { title: 'Refunded', drawing: 'back', tone: 'calm' },
-}
+type OrderWords = ReturnType<typeof useTranslations<'orders'>>
 
 /** What happened, and what the shopper can do next. */
-export function describeStatus(facts: StatusFacts): { happened: string; next: string } {
+export function describeStatus(
+  t: OrderWords,
+  facts: StatusFacts,
+): { happened: string; next: string } {
+  const { status, walletResult, paidWith: way } = facts
+  if (status === 'pending' && walletResult) {
+    const words = walletResult === 'success' ? 'walletSuccess' : 'walletFailure'
+    return { happened: t(`${words}.happened`), next: t(`${words}.next`) }
+  }
   const amount = formatRupiah(facts.amount)
-  switch (facts.status) {
-    case 'pending':
-      return pendingWords(facts.walletResult)
-    case 'paid':
-      return {
-        happened: `Thank you. Your payment of ${amount}${facts.paidWith ? ` by ${facts.paidWith}` : ''} has arrived.`,
-        next: facts.paidLate
-          ? 'It came after the time to pay was over, and we have kept it. Should anything have sold out meanwhile, the shop will write to you.'
-          : 'We are packing your things. Pick them up at the shop and show this page at the counter.',
-      }
-    case 'expired':
-      return {
-        happened: 'The time to pay is over. Nothing was charged.',
-        next: 'Would you still like these things? Pay again, and the order keeps its number.',
-      }
-    case 'cancelled':
-      return {
-        happened: 'This order was cancelled. Nothing was charged.',
-        next: 'Changed your mind? Pay again, and the order keeps its number.',
-      }
-    case 'denied':
-      return {
-        happened: 'The wallet or bank declined the payment. Nothing was charged.',
-        next: 'Check the balance and the limit in your app, or pay again with another one.',
-      }
-    case 'failed':
-      return {
-        happened: 'The payment could not be made. Nothing was charged.',
-        next: 'Pay again in a moment. If it fails once more, tell the shop your order number.',
-      }
-    case 'partially_refunded':
-      return {
-        happened: `${formatRupiah(facts.refunded ?? 0)} of your ${amount} goes back to you.`,
-        next: 'It returns the way it came. GoPay is quick; a bank can take some working days.',
-      }
-    case 'refunded':
-      return {
-        happened: `All of your ${amount} goes back to you.`,
-        next: 'It returns the way it came. GoPay is quick; a bank can take some working days.',
-      }
-  }
-}
-
-function pendingWords(walletResult: StatusFacts['walletResult']) {
-  if (walletResult === 'success') {
-    return {
-      happened: 'Your wallet reports success. We are waiting for Midtrans to confirm it.',
-      next: 'This page changes by itself, usually within seconds. There is no need to pay twice.',
-    }
-  }
-  if (walletResult === 'failure') {
-    return {
-      happened: 'Your wallet came back without paying.',
-      next: 'You can try again, or pay by scanning the QR code with another app.',
-    }
-  }
+  const refunded = formatRupiah(facts.refunded ?? 0)
+  const isLate = status === 'paid' && facts.paidLate
   return {
-    happened: 'Your order is reserved for you until the time to pay is over.',
-    next: 'Pay with GoPay or scan the QR code. This page changes by itself when the payment arrives.',
+    happened:
+      status === 'paid' && way
+        ? t('paidWith', { amount, way })
+        : t(`status.${status}.happened`, { amount, refunded }),
+    next: isLate ? t('paidLate') : t(`status.${status}.next`),
   }
 }

@@ -1,3 +1,5 @@
+import type { useTranslations } from 'next-intl'
+
 const apps: Record<string, string> = {
   gopay: 'GoPay',
   dana: 'DANA',
@@ -13,10 +15,11 @@ const apps: Record<string, string> = {
  * (docs.midtrans.com, "GoPay: QRIS notification"). Unknown issuers are shown as Midtrans wrote them.
  */
 export function describeWayOfPayment(
+  t: ReturnType<typeof useTranslations<'orders'>>,
   paymentType?: string | null,
   issuer?: string | null,
 ): string | undefined {
   if (!paymentType) return undefined
   if (paymentType !== 'qris') return apps[paymentType] ?? paymentType
-  return issuer ? `QRIS with ${apps[issuer.toLowerCase()] ?? issuer}` : 'QRIS'
+  return issuer ? t('qrisWith', { app: apps[issuer.toLowerCase()] ?? issuer }) : 'QRIS'
 }

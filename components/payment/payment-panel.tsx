@@ -1,10 +1,13 @@
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { OrderNumber } from '@/components/orders/order-number'
-import { Countdown } from '@/components/payment/countdown'
+import { PaymentCode } from '@/components/payment/payment-code'
+import { PaymentHead } from '@/components/payment/payment-head'
 import { PaymentSteps } from '@/components/payment/payment-steps'
+import { UntilDeadline } from '@/components/payment/until-deadline'
+import type { Deadline } from '@/components/payment/use-time-left'
 import { ButtonLink } from '@/components/ui/button'
 import { Panel } from '@/components/ui/panel'
-import { formatJakartaTime } from '@/lib/jakarta-time'
 import { formatRupiah } from '@/lib/money'
 
 export type PaymentPanelProps = {
@@ -13,82 +16,88 @@ export type PaymentPanelProps = {
   amount: number
   /** The charge answer's `generate-qr-code`, already checked against the allowed hosts. */
   qrUrl: string
-  /** The same picture through our own host. */
-  qrDownloadHref: string
   /** The charge answer's `deeplink-redirect`; only a `gopay` charge has one. */
   deeplink?: string
   /** On a phone the app comes first, and the code is saved rather than scanned. */
   phone: boolean
-  /** ISO 8601. */
-  expiresAt: string
-  /** ISO 8601: the server's clock. */
-  now: string
+  /** Shows the page's own address in place of the payment's code. */
+  showsAddress: boolean
+  deadline: Deadline
+  /** The line that tells when the shop cannot be reached. */
+  live: ReactNode
+  /** What helps a phone to open the wallet. */
+  walletHelp: ReactNode
   /** The form with `Cancel order`. */
   cancel: ReactNode
 }
 
 export function PaymentPanel(props: PaymentPanelProps) {
+  const t = useTranslations('payment')
+  const { orderId, deadline, phone } = props
   const amount = formatRupiah(props.amount)
   const app = props.deeplink && (
-    <ButtonLink href={props.deeplink} look={props.phone ? 'primary' : 'secondary'}>
-      Open GoPay
+    <ButtonLink href={props.deeplink} look={phone ? 'primary' : 'secondary'}>
+      {t('openGopay')}
     </ButtonLink>
   )
   return (
-    <div className="grid items-start gap-x-14 gap-y-7 lg:grid-cols-[minmax(0,26rem)_minmax(0,1fr)] lg:grid-rows-[auto_1fr]">
-      <div className="grid gap-5 lg:col-start-2">
-        <div role="status">
-          <h1 className="text-3xl sm:text-4xl">Waiting for payment</h1>{' '}
-          <p className="mt-2 max-w-prose text-lg">
-            This page changes by itself when the money arrives, usually within seconds.
-          </p>
-        </div>
-        <div className="border-y border-line py-4">
-          <dl className="grid grid-cols-2 gap-4">
-            <div>
-              <dt className="text-sm text-ink-soft">Amount</dt>
-              <dd className="text-2xl font-extrabold tabular-nums">{amount}</dd>
+    <div className="grid items-start gap-x-14 gap-y-7 md:grid-cols-[minmax(0,26rem)_minmax(0,1fr)] md:grid-rows-[auto_1fr]">
+      <div className="grid gap-5 md:col-start-2">
+        <PaymentHead amount={amount} deadline={deadline} live={props.live} />
+        {phone && (
+          <UntilDeadline deadline={deadline}>
+            <div className="grid gap-3">
+              {app}
+              {props.walletHelp}
             </div>
-            <div>
-              <dt className="text-sm text-ink-soft">Time left</dt>
-              <dd className="text-2xl font-extrabold">
-                <Countdown expiresAt={props.expiresAt} now={props.now} />
-              </dd>
-            </div>
-          </dl>
-          <p className="mt-2 text-sm text-ink-soft">
-            Please pay before{' '}
-            <time dateTime={props.expiresAt}>{formatJakartaTime(props.expiresAt)}</time>.
-          </p>
-        </div>
-        {props.phone && app}
+          </UntilDeadline>
+        )}
       </div>
-      <Panel className="grid justify-items-center gap-4 lg:col-start-1 lg:row-span-2 lg:row-start-1">
-        {/* White around the code in dark mode too: scanners need the quiet zone. */}
-        <div className="w-full max-w-88 rounded-xl bg-white p-3">
-          <img
-            src={props.qrUrl}
-            alt={`QR code to pay ${amount} for order ${props.orderId}`}
-            width={480}
-            height={480}
-            className="aspect-square h-auto w-full object-contain"
-          />
-        </div>
-        <OrderNumber orderId={props.orderId} className="text-center" />
-        <div className="flex w-full flex-wrap justify-center gap-3">
-          <ButtonLink href={props.qrDownloadHref} download look="quiet">
-            Save QR code
-          </ButtonLink>
-          {!props.phone && app}
-        </div>
-        <p className="text-center text-sm text-ink-soft">
-          No code to see? Save it instead: that goes through our own shop.
-        </p>
+      <Panel className="grid justify-items-center gap-4 md:col-start-1 md:row-span-2 md:row-start-1">
+        <UntilDeadline deadline={deadline} after={<TimeIsOver />}>
+          <PaymentCode
+            qrUrl={props.qrUrl}
+            ownQrUrl={`/orders/${orderId}/qr.png`}
+            addressQrUrl={phone ? undefined : `/checkout/${orderId}/address.svg`}
+            showsAddress={props.showsAddress}
+            words={{
+              qrAlt: t('qrAlt', { amount, orderId }),
+              addressAlt: t('address.alt'),
+              addressText: t('address.text'),
+              sendToPhone: t('address.show'),
+              backToCode: t('address.back'),
+            }}
+          >
+            <div className="flex flex-wrap justify-center gap-3">
+              <ButtonLink href={`/orders/${orderId}/qr.png`} download look="quiet">
+                {t('saveQr')}
+              </ButtonLink>
+              {!phone && app}
+            </div>
+          </PaymentCode>
+        </UntilDeadline>
+        <OrderNumber orderId={orderId} className="text-center" />
       </Panel>
-      <div className="grid gap-6 lg:col-start-2">
-        <PaymentSteps phone={props.phone} hasDeeplink={Boolean(props.deeplink)} />
+      <div className="grid gap-8 md:col-start-2">
+        <UntilDeadline deadline={deadline}>
+          <PaymentSteps phone={phone} hasDeeplink={Boolean(props.deeplink)} />
+        </UntilDeadline>
         <div className="flex flex-wrap items-center gap-3">{props.cancel}</div>
       </div>
+    </div>
+  )
+}
+
+/** In the code's place, and as large: what is scanned too late can only lead astray. */
+function TimeIsOver() {
+  const t = useTranslations('payment.over')
+  return (
+    <div
+      role="alert"
+      className="grid aspect-square w-full max-w-96 content-center gap-3 rounded-xl border-2 border-dashed border-edge p-6 text-center"
+    >
+      <p className="text-heading font-extrabold">{t('heading')}</p>
+      <p>{t('text')}</p>
     </div>
   )
 }

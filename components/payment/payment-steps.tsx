@@ -1,40 +1,57 @@
-const scan = [
-  'Open GoPay, or any other app that reads QRIS, on your phone.',
-  'Choose Scan and point the camera at this code.',
-  'Check the shop and the amount, and confirm with your PIN.',
-]
+import { useTranslations } from 'next-intl'
 
-const upload = [
-  'Paying with GoPay on this phone? Press Open GoPay. For another app, save the QR code.',
-  'Open that app, choose Scan, and pick the saved picture from your photos.',
-  'Check the shop and the amount, and confirm with your PIN.',
-]
+/** QRIS is one code for all of them, so a GoPay code can be paid by any. */
+const apps = 'GoPay DANA OVO ShopeePay LinkAja BCA BNI BRI Mandiri'.split(' ')
 
-const uploadOnly = ['Save the QR code to your photos.', ...upload.slice(1)]
-
-/** How to pay. QRIS is one code for all apps, so a GoPay code can be paid by any of them. */
+/** How to pay in three steps, with which apps, and what comes afterwards. */
 export function PaymentSteps({ phone, hasDeeplink }: { phone: boolean; hasDeeplink: boolean }) {
-  const steps = phone ? (hasDeeplink ? upload : uploadOnly) : scan
+  const t = useTranslations('payment')
+  const steps = phone
+    ? ([
+        ['save', t(hasDeeplink ? 'steps.gopayOrSave' : 'steps.save')],
+        ['upload', t('steps.upload')],
+        ['confirm', t('steps.confirm')],
+      ] as const)
+    : ([
+        ['open-app', t('steps.openApp')],
+        ['scan', t('steps.scan')],
+        ['confirm', t('steps.confirm')],
+      ] as const)
   return (
-    <div className="grid gap-5">
-      <h2 className="text-xl">How to pay</h2>
-      <ol className="grid gap-3">
-        {steps.map((step, index) => (
-          <li key={step} className="flex gap-3">
-            <span
-              aria-hidden="true"
-              className="grid size-7 shrink-0 place-items-center rounded-full bg-leaf text-sm font-extrabold text-accent"
-            >
-              {index + 1}
-            </span>
-            <span>{step}</span>
-          </li>
-        ))}
-      </ol>
-      <p className="text-sm text-ink-soft">
-        Works with GoPay, DANA, OVO, ShopeePay, LinkAja, and every bank app that reads QRIS, such as
-        BCA, BNI, BRI and Mandiri. After that, pick your order up at the shop.
-      </p>
+    <div className="grid gap-8">
+      <section className="grid gap-4">
+        <h2 className="text-heading">{t('steps.heading')}</h2>
+        <ol className="grid gap-5 lg:grid-cols-3">
+          {steps.map(([drawing, step], index) => (
+            <li key={drawing} className="flex items-start gap-4 lg:block">
+              <img
+                src={`/images/steps/${drawing}.svg`}
+                alt=""
+                width={320}
+                height={240}
+                className="h-auto w-24 shrink-0 lg:mb-2 lg:w-full lg:max-w-40"
+              />
+              <p>
+                <span className="font-extrabold text-accent">{index + 1}.</span> {step}
+              </p>
+            </li>
+          ))}
+        </ol>
+      </section>
+      <section className="grid gap-3">
+        <h2 className="text-heading">{t('apps.heading')}</h2>
+        <ul className="flex flex-wrap gap-2">
+          {[...apps, t('apps.others')].map((app) => (
+            <li key={app} className="rounded-full border border-line bg-card px-3 py-0.5 text-note">
+              {app}
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section className="grid gap-2">
+        <h2 className="text-heading">{t('next.heading')}</h2>
+        <p className="max-w-prose">{t('next.text')}</p>
+      </section>
     </div>
   )
 }

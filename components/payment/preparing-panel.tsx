@@ -1,5 +1,7 @@
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { OrderNumber } from '@/components/orders/order-number'
+import { StatusHeading } from '@/components/orders/status-heading'
 import { ButtonLink } from '@/components/ui/button'
 import { formatRupiah } from '@/lib/money'
 
@@ -10,6 +12,8 @@ export type PreparingPanelProps = {
   /** Midtrans has answered the charge, but with no code that can be shown. */
   isCharged: boolean
   deeplink?: string
+  /** The line that tells when the shop cannot be reached. */
+  live: ReactNode
   /** The form with `Cancel order`, when the order may be cancelled already. */
   children?: ReactNode
 }
@@ -20,23 +24,27 @@ export function PreparingPanel({
   amount,
   isCharged,
   deeplink,
+  live,
   children,
 }: PreparingPanelProps) {
+  const t = useTranslations('payment')
+  const orderWords = useTranslations('orders')
+  const withoutCode = deeplink ? 'useApp' : 'useNothing'
   return (
     <section className="mx-auto grid max-w-xl justify-items-center gap-5 py-10 text-center">
-      <div aria-hidden="true" className="kawung size-24 animate-pulse rounded-full text-accent" />
+      <div
+        aria-hidden="true"
+        className="kawung size-24 rounded-full text-accent motion-safe:animate-pulse"
+      />
       <div role="status">
-        <h1 className="text-3xl sm:text-4xl">Waiting for payment</h1>{' '}
-        <p className="mt-3 text-lg">
-          {isCharged
-            ? `Midtrans sent no code to scan for ${formatRupiah(amount)}. ${deeplink ? 'Pay with the GoPay app instead.' : 'Cancel this order and try again, or ask the shop.'}`
-            : `We are asking Midtrans for the code to pay ${formatRupiah(amount)}. This page looks again by itself.`}
+        <StatusHeading>{orderWords('status.pending.title')}</StatusHeading>{' '}
+        <p className="mt-3 text-lead">
+          {t(`preparing.${isCharged ? withoutCode : 'asking'}`, { amount: formatRupiah(amount) })}
         </p>
       </div>
-      <p className="text-ink-soft">
-        Your order is safe, and nothing has been charged. Please do not order a second time.
-      </p>
-      {deeplink && <ButtonLink href={deeplink}>Open GoPay</ButtonLink>}
+      {live}
+      <p className="text-ink-soft">{t('preparing.safe')}</p>
+      {deeplink && <ButtonLink href={deeplink}>{t('openGopay')}</ButtonLink>}
       <OrderNumber orderId={orderId} />
       {children}
     </section>

@@ -23,3 +23,18 @@ export async function findProductsByIds(ids: number[]): Promise<Product[]> {
   const askable = ids.filter((id) => Number.isInteger(id) && id > 0 && id <= MAX_PRODUCT_ID)
   return askable.length === 0 ? [] : db().product.findMany({ where: { id: { in: askable } } })
 }
+
+/** Up to `count` products that stand beside this one: first those of its own shelf. */
+export async function listNeighbours(product: Product, count: number): Promise<Product[]> {
+  const others = { id: { not: product.id }, stock: { gt: 0 } }
+  const [near, far] = await Promise.all(
+    [{ category: product.category }, { category: { not: product.category } }].map((shelf) =>
+      db().product.findMany({
+        where: { ...others, ...shelf },
+        orderBy: { id: 'asc' },
+        take: count,
+      }),
+    ),
+  )
+  return [...(near ?? []), ...(far ?? [])].slice(0, count)
+}

@@ -122,7 +122,7 @@ test('stock that went to another shopper meanwhile is told, and nothing is charg
   await shop.fillCheckout({ cart: { 7: 24 } })
   await other.shop.placeOrder({ cart: { 7: 1 } })
   await pay(page).click()
-  await expect(page.getByText(/Only 23 of Lapis Legit, whole cake are left/)).toBeVisible()
+  await expect(page.getByText(/Only 23 of Lapis Legit, 1 kg are left/)).toBeVisible()
   await expect(field(page, 'Email')).toHaveValue(shop.customer.email)
   expect(await sandbox.transactionsOf(shop.customer.email)).toEqual([])
   await page.goto('/cart')

@@ -49,7 +49,7 @@ test('a form that is sent twice without JavaScript is one order', async ({
   await shop.fillCheckout()
   const form = Object.fromEntries(
     await page
-      .locator('form input[name]:not([type=radio])')
+      .locator('main form input[name]:not([type=radio])')
       .evaluateAll((inputs) =>
         inputs.map((input) => [
           (input as HTMLInputElement).name,

@@ -98,8 +98,7 @@ describe('what a form sends', () => {
     expect(quantitySchema.parse('1')).toBe(1)
     expect(quantitySchema.parse(' 99 ')).toBe(99)
     for (const refused of ['0', '-1', '1.5', '1e9', '100', '0x10', '01', '', 'two', null]) {
-      const { error } = quantitySchema.safeParse(refused)
-      expect(error?.issues[0]?.message, String(refused)).toBe('Choose a whole number from 1 to 99.')
+      expect(quantitySchema.safeParse(refused).success, String(refused)).toBe(false)
     }
   })
 

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { categories } from '@/lib/catalogue/categories'
 import { catalogue } from '@/prisma/catalogue'
 
 test('every product can be sold through Midtrans and has a picture', () => {
@@ -14,4 +15,14 @@ test('ids and slugs are unique, and the first product is there in plenty', () =>
   expect(new Set(catalogue.map(({ id }) => id)).size).toBe(catalogue.length)
   expect(new Set(catalogue.map(({ slug }) => slug)).size).toBe(catalogue.length)
   expect(catalogue[0]?.stock).toBeGreaterThanOrEqual(1_000)
+})
+
+test('every product says what it is in both languages, and no shelf is empty', () => {
+  for (const { slug, kindEn, kindId, descriptionEn, descriptionId } of catalogue) {
+    expect(kindEn.length * kindId.length, slug).toBeGreaterThan(0)
+    expect(kindId, slug).not.toBe(kindEn)
+    expect(descriptionEn.length, slug).toBeGreaterThan(80)
+    expect(descriptionId.length, slug).toBeGreaterThan(80)
+  }
+  expect(new Set(catalogue.map(({ category }) => category))).toEqual(new Set(categories))
 })

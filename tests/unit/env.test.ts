@@ -21,6 +21,7 @@ test('three variables are enough, and the rest has its defaults', () => {
   expect(parseEnvironment(complete)).toMatchObject({
     MIDTRANS_ENV: 'local',
     MIDTRANS_API_URL: 'http://localhost:4000',
+    DEFAULT_LOCALE: 'en',
     LOG_LEVEL: 'info',
     WORKER: 'inline',
     SCHEDULE_SCALE: 1,
@@ -34,6 +35,7 @@ test('a variable that is set to nothing is not set', () => {
     MIDTRANS_ENV: '',
     MIDTRANS_API_URL: '',
     ALLOW_LOCAL_MIDTRANS: '',
+    DEFAULT_LOCALE: '',
     LOG_LEVEL: '',
     WORKER: '',
     SCHEDULE_SCALE: '',
@@ -71,6 +73,7 @@ describe('one sentence says what is wrong with', () => {
     ['MIDTRANS_SERVER_KEY', 'SB-Mid-server-x\n', 'contains a space or a line break'],
     ['MIDTRANS_ENV', 'live', 'is none of its values'],
     ['MIDTRANS_API_URL', 'api.midtrans.com', 'is not an http or https URL'],
+    ['DEFAULT_LOCALE', 'fr', 'is none of its values'],
     ['LOG_LEVEL', 'loud', 'is none of its values'],
     ['WORKER', 'yes', 'is none of its values'],
     ['SCHEDULE_SCALE', 'fast', 'is none of its values'],

@@ -1,20 +1,27 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
 import { browserSecret } from '@/app/browser-secret'
 import { cancelOrder } from '@/app/orders/[orderId]/actions'
 import type { OrderPageProps } from '@/app/orders/order-page-props'
 import { LiveOrder } from '@/components/orders/live-order'
-import { CancelForm } from '@/components/orders/order-forms'
+import { OrderForm } from '@/components/orders/order-form'
 import { SelfRefresh } from '@/components/orders/self-refresh'
 import { PaymentPanel } from '@/components/payment/payment-panel'
 import { PreparingPanel } from '@/components/payment/preparing-panel'
+import { WalletHelp } from '@/components/payment/wallet-help'
+import { browserLink } from '@/lib/device/browser-link'
 import { classifyDevice } from '@/lib/device/classify-device'
+import { env } from '@/lib/env'
 import { ownsOrder } from '@/lib/orders/owned-order'
 import { orderStatusJson } from '@/lib/orders/status-json'
 import { visitOrder } from '@/lib/orders/visit-order'
 
-export const metadata: Metadata = { title: 'Pay', robots: { index: false } }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('payment')
+  return { title: t('title'), robots: { index: false } }
+}
 
 /** Where an order is paid: a QR code on a computer or tablet, the GoPay app on a phone. */
 export default async function PaymentPage({ params, searchParams }: OrderPageProps) {
@@ -24,29 +31,55 @@ export default async function PaymentPage({ params, searchParams }: OrderPagePro
   if (order.status !== 'pending') redirect(`/orders/${orderId}`)
 
   const { deeplinkUrl, qrCodeUrl, expiresAt, isCharged } = order.payment
-  const device = classifyDevice((await headers()).get('user-agent'))
-  const wantsQr = (await searchParams).show === 'qr'
-  if (device === 'phone' && deeplinkUrl && !wantsQr) redirect(deeplinkUrl)
+  const request = await headers()
+  const device = classifyDevice(request.get('user-agent'), request.get('sec-ch-ua-mobile'))
+  const { show } = await searchParams
+  const phone = device.kind === 'phone'
+  const isOver = expiresAt !== null && expiresAt <= order.now
+  const isAskedToShow = show === 'qr' || show === 'phone'
+  const opensWallet = phone && device.inApp === undefined && !isOver && !isAskedToShow
+  // The router of a page that is open asks as a script does. It gets the page, which opens the wallet
+  // itself and is there when the shopper comes back; everyone else is redirected.
+  const isOpenAlready = request.get('sec-fetch-dest') === 'empty'
+  if (opensWallet && deeplinkUrl && !isOpenAlready) redirect(deeplinkUrl)
 
+  const t = await getTranslations()
   const owner = await ownsOrder(orderId, await browserSecret())
-  const cancel = owner && <CancelForm action={cancelOrder} orderId={orderId} />
+  const live = (
+    <LiveOrder
+      orderId={orderId}
+      shown={isCharged ? JSON.stringify(orderStatusJson(order)) : undefined}
+      decidedHref={`/orders/${orderId}`}
+      lostText={t('payment.lost')}
+    />
+  )
+  const cancel = owner && (
+    <OrderForm action={cancelOrder} orderId={orderId} look="quiet">
+      {t('orders.cancel')}
+    </OrderForm>
+  )
   return (
     <>
-      <LiveOrder
-        orderId={orderId}
-        shown={isCharged ? JSON.stringify(orderStatusJson(order)) : undefined}
-      />
       <SelfRefresh />
       {qrCodeUrl && expiresAt ? (
         <PaymentPanel
           orderId={orderId}
           amount={order.grossAmount}
           qrUrl={qrCodeUrl}
-          qrDownloadHref={`/orders/${orderId}/qr.png`}
           deeplink={deeplinkUrl}
-          phone={device === 'phone'}
-          expiresAt={expiresAt.toISOString()}
-          now={order.now.toISOString()}
+          phone={phone}
+          showsAddress={show === 'phone'}
+          deadline={{ expiresAt: expiresAt.toISOString(), now: order.now.toISOString() }}
+          live={live}
+          walletHelp={
+            deeplinkUrl && (
+              <WalletHelp
+                inApp={device.inApp}
+                browserHref={browserLink(`${env().APP_URL}/checkout/${orderId}?show=qr`, device)}
+                opens={opensWallet ? deeplinkUrl : undefined}
+              />
+            )
+          }
           cancel={cancel}
         />
       ) : (
@@ -54,7 +87,8 @@ export default async function PaymentPage({ params, searchParams }: OrderPagePro
           orderId={orderId}
           amount={order.grossAmount}
           isCharged={isCharged}
-          deeplink={deeplinkUrl}
+          deeplink={isOver ? undefined : deeplinkUrl}
+          live={live}
         >
           {cancel}
         </PreparingPanel>

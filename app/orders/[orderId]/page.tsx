@@ -1,33 +1,35 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
 import { browserSecret } from '@/app/browser-secret'
 import { cancelOrder, payAgain } from '@/app/orders/[orderId]/actions'
 import { currentOrder } from '@/app/orders/current-order'
 import type { OrderPageProps } from '@/app/orders/order-page-props'
 import { LiveOrder } from '@/components/orders/live-order'
-import { CancelForm, PayAgainForm } from '@/components/orders/order-forms'
+import { OrderForm } from '@/components/orders/order-form'
 import { OrderStatus } from '@/components/orders/order-status'
+import { PendingLinks } from '@/components/orders/pending-links'
+import { PrintButton } from '@/components/orders/print-button'
 import { Receipt } from '@/components/orders/receipt'
 import { SelfRefresh } from '@/components/orders/self-refresh'
-import { statusLooks } from '@/components/orders/status-words'
 import { describeWayOfPayment } from '@/components/orders/way-of-payment'
-import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { ownsOrder } from '@/lib/orders/owned-order'
 import { orderStatusJson } from '@/lib/orders/status-json'
 
-/** The status comes first in the title: a background tab tells, and a screen reader says it. */
+/** A background tab tells by its title and its icon; the title is also what a screen reader says. */
 export async function generateMetadata({ params }: OrderPageProps): Promise<Metadata> {
   const order = await currentOrder((await params).orderId)
-  const title = order ? `${statusLooks[order.status].title}: your order` : 'Not found'
-  return { title, robots: { index: false } }
+  const t = await getTranslations()
+  if (!order) return { title: t('shop.notFound.title'), robots: { index: false } }
+  return {
+    title: t('orders.title', { status: t(`orders.status.${order.status}.title`) }),
+    robots: { index: false },
+    ...(order.status === 'paid' && { icons: { icon: '/icon-paid.svg', apple: '/apple-icon.png' } }),
+  }
 }
 
-const problems: Record<string, string> = {
-  no_answer: 'Midtrans did not answer. We are asking again; this page shows what becomes of it.',
-  not_cancelled: 'The order could not be cancelled any more. This is how it stands.',
-  sold_out: 'Something in this order has sold out meanwhile, so it cannot be paid again.',
-}
+const problems = ['no_answer', 'not_cancelled', 'sold_out'] as const
 
 /** The state of an order, what to do next, and its receipt. It never opens the wallet by itself. */
 export default async function OrderPage({ params, searchParams }: OrderPageProps) {
@@ -36,19 +38,18 @@ export default async function OrderPage({ params, searchParams }: OrderPageProps
   const order = await currentOrder(orderId)
   if (!order) notFound()
 
+  const t = await getTranslations()
   const { payment, status } = order
   const owner = await ownsOrder(orderId, await browserSecret())
   const paidWith = order.paidAt
-    ? describeWayOfPayment(payment.paymentType, payment.issuer)
+    ? describeWayOfPayment(await getTranslations('orders'), payment.paymentType, payment.issuer)
     : undefined
   const isPending = status === 'pending'
   const canPayAgain = ['expired', 'cancelled', 'denied', 'failed'].includes(status)
   // The address keeps the problem after it has passed.
-  const hasProblem = typeof problem === 'string' && (isPending || canPayAgain)
-  const explanation = hasProblem ? problems[problem] : undefined
+  const known = isPending || canPayAgain ? problems.find((code) => code === problem) : undefined
   return (
     <div className="grid gap-8">
-      <LiveOrder orderId={orderId} shown={JSON.stringify(orderStatusJson(order))} />
       {isPending && <SelfRefresh />}
       <OrderStatus
         status={status}
@@ -58,28 +59,36 @@ export default async function OrderPage({ params, searchParams }: OrderPageProps
         paidWith={paidWith}
         // The wallet's word chooses the sentence, never the status.
         walletResult={result === 'success' || result === 'failure' ? result : undefined}
+        live={
+          <LiveOrder
+            orderId={orderId}
+            shown={JSON.stringify(orderStatusJson(order))}
+            lostText={t('orders.lost')}
+          />
+        }
       >
-        {(isPending || canPayAgain) && (
-          <>
-            {isPending && payment.deeplinkUrl && (
-              <ButtonLink href={payment.deeplinkUrl}>Open GoPay</ButtonLink>
-            )}
-            {isPending && payment.qrCodeUrl && (
-              <ButtonLink href={`/checkout/${orderId}?show=qr`} look="secondary">
-                Show QR code
-              </ButtonLink>
-            )}
-            {isPending && owner && <CancelForm action={cancelOrder} orderId={orderId} />}
-            {canPayAgain && owner && <PayAgainForm action={payAgain} orderId={orderId} />}
-          </>
+        {isPending && (
+          <PendingLinks
+            qrHref={payment.qrCodeUrl && `/checkout/${orderId}?show=qr`}
+            deeplink={payment.deeplinkUrl}
+            expiresAt={payment.expiresAt?.toISOString()}
+            now={order.now.toISOString()}
+          />
         )}
+        {isPending && owner && (
+          <OrderForm action={cancelOrder} orderId={orderId} look="quiet">
+            {t('orders.cancel')}
+          </OrderForm>
+        )}
+        {canPayAgain && owner && (
+          <OrderForm action={payAgain} orderId={orderId}>
+            {t('orders.payAgain')}
+          </OrderForm>
+        )}
+        {order.paidAt && <PrintButton>{t('orders.print')}</PrintButton>}
       </OrderStatus>
-      {explanation && <Notice tone="error">{explanation}</Notice>}
-      {order.paidTwice && (
-        <Notice tone="hint">
-          This order was paid twice. The second payment will be given back; the shop has been told.
-        </Notice>
-      )}
+      {known && <Notice tone="error">{t(`orders.problems.${known}`)}</Notice>}
+      {order.paidTwice && <Notice tone="hint">{t('orders.paidTwice')}</Notice>}
       <Receipt
         orderId={orderId}
         items={order.items}

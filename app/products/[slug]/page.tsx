@@ -1,12 +1,20 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { cache } from 'react'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { cache, Suspense } from 'react'
 import { addToCart } from '@/app/cart/actions'
+import { Neighbours } from '@/app/products/[slug]/neighbours'
+import { ProductData } from '@/app/products/[slug]/product-data'
 import { AddToCart } from '@/components/cart/add-to-cart'
+import { CategoryName } from '@/components/catalogue/category-name'
 import { ProductPicture } from '@/components/catalogue/product-picture'
+import { EmptyShelf } from '@/components/catalogue/shelf'
 import { Notice } from '@/components/ui/notice'
 import { PageLink } from '@/components/ui/page-link'
+import { isCategory } from '@/lib/catalogue/categories'
+import { textsOf } from '@/lib/catalogue/product-texts'
 import { findProduct } from '@/lib/catalogue/products'
+import { shelfAddress } from '@/lib/catalogue/shelf-query'
 import { formatRupiah } from '@/lib/money'
 
 type ProductPageProps = { params: Promise<{ slug: string }> }
@@ -17,35 +25,86 @@ const productOf = cache(async ({ params }: ProductPageProps) => {
 })
 
 export async function generateMetadata(props: ProductPageProps): Promise<Metadata> {
-  const product = await productOf(props)
-  return product ? { title: product.name, description: product.description } : {}
+  const [t, product] = await Promise.all([getTranslations(), productOf(props)])
+  if (!product) return { title: t('shop.notFound.title') }
+  const { kind, description } = textsOf(product, await getLocale())
+  const url = `/products/${product.slug}`
+  const alt = t('catalogue.shareAlt', { product: product.name })
+  const image = { url: `/images/share/${product.slug}.png`, width: 1200, height: 630, alt }
+  return {
+    title: `${product.name}: ${kind}`,
+    description,
+    alternates: { canonical: url },
+    openGraph: { type: 'website', siteName: 'Tokoku', url, title: product.name, images: [image] },
+  }
 }
 
 export default async function ProductPage(props: ProductPageProps) {
   const product = (await productOf(props)) ?? notFound()
+  const [t, locale] = await Promise.all([getTranslations(), getLocale()])
+  const { kind, description } = textsOf(product, locale)
+  const category = isCategory(product.category) ? product.category : undefined
   return (
-    <article className="grid items-start gap-8 md:grid-cols-2 md:gap-14">
-      <ProductPicture slug={product.slug} alt={product.name} eager className="w-full rounded-3xl" />
-      <div className="grid gap-5 md:pt-6">
-        <p className="text-ink-soft">
-          <PageLink href="/" className="underline underline-offset-4 hover:text-ink">
-            All products
-          </PageLink>{' '}
-          / {product.category}
-        </p>
-        <h1 className="text-4xl sm:text-5xl">{product.name}</h1>
-        <p className="text-2xl font-extrabold tabular-nums">{formatRupiah(product.price)}</p>
-        <p className="max-w-prose text-lg">{product.description}</p>
-        {product.stock === 0 ? (
-          <Notice tone="hint">Sold out for now. Please ask again in a few days.</Notice>
-        ) : (
-          <AddToCart action={addToCart} productId={product.id} />
-        )}
-        <p className="border-t border-line pt-5 text-ink-soft">
-          {product.stock > 0 && product.stock <= 20 && `Only ${product.stock} left. `}
-          Pickup at the shop, packed when you come.
-        </p>
-      </div>
-    </article>
+    <>
+      <ProductData product={product} />
+      <article className="grid items-start gap-8 md:grid-cols-2 md:gap-14">
+        <div>
+          <ProductPicture
+            slug={product.slug}
+            alt={product.name}
+            eager
+            className="w-full rounded-t-3xl"
+          />
+          <div className="plank relative -mx-2 sm:-mx-3" />
+        </div>
+        <div className="grid gap-5 md:pt-4">
+          <p className="text-ink-soft">
+            <PageLink href="/" className="underline underline-offset-4 hover:text-ink">
+              {t('catalogue.allProducts')}
+            </PageLink>{' '}
+            /{' '}
+            <PageLink
+              href={shelfAddress({ text: '', category, sort: 'shelf' })}
+              className="underline underline-offset-4 hover:text-ink"
+            >
+              <CategoryName name={product.category} />
+            </PageLink>
+          </p>
+          <div>
+            <h1 className="text-display">{product.name}</h1>
+            <p className="mt-2 text-lead text-ink-soft">{kind}</p>
+          </div>
+          <p className="price-tag justify-self-start py-1.5 pr-4 pl-7 text-2xl font-extrabold tabular-nums">
+            {formatRupiah(product.price)}
+          </p>
+          <p className="max-w-prose text-lead">{description}</p>
+          {product.stock === 0 ? (
+            <Notice tone="hint">{t('catalogue.soldOutForNow')}</Notice>
+          ) : (
+            <AddToCart
+              action={addToCart}
+              productId={product.id}
+              words={{
+                quantity: t('cart.add.quantity'),
+                submit: t('cart.add.submit'),
+                done: t('cart.add.done'),
+              }}
+            />
+          )}
+          <p className="border-t border-line pt-5 text-ink-soft">
+            {product.stock > 0 &&
+              product.stock <= 20 &&
+              `${t('catalogue.onlyLeft', { stock: product.stock })} `}
+            {t('catalogue.pickup')}
+          </p>
+        </div>
+      </article>
+      <section className="mt-14 sm:mt-20">
+        <h2 className="mb-5 text-heading">{t('catalogue.neighbours')}</h2>
+        <Suspense fallback={<EmptyShelf />}>
+          <Neighbours product={product} />
+        </Suspense>
+      </section>
+    </>
   )
 }

@@ -1,3 +1,4 @@
+import { getTranslations } from 'next-intl/server'
 import { fetchQrImage } from '@/lib/midtrans/qr-image'
 import { viewOrder } from '@/lib/orders/order-view'
 
@@ -9,11 +10,12 @@ export async function GET(
   const { orderId } = await params
   const order = await viewOrder(orderId)
   const url = order?.status === 'pending' ? order.payment.qrCodeUrl : undefined
+  const t = await getTranslations('payment.picture')
   const headers = { 'Cache-Control': 'no-store' }
-  if (!url) return new Response('There is no code to pay.\n', { status: 404, headers })
+  if (!url) return new Response(`${t('none')}\n`, { status: 404, headers })
   const image = await fetchQrImage(url)
   if (!image) {
-    return new Response('Midtrans did not send the code. Please try again in a moment.\n', {
+    return new Response(`${t('notSent')}\n`, {
       status: 502,
       headers,
     })

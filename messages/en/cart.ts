@@ -1,0 +1,42 @@
+export const cart = {
+  title: 'Cart',
+  link: 'Cart',
+  checkout: 'Checkout',
+  heading: 'Your cart',
+  oneItem: '1 item',
+  manyItems: '{count} items',
+  each: '{price} each',
+  total: 'Total',
+  pickup: 'You pick it up at the shop: no address, nothing to add for delivery.',
+  damaged: 'Part of your cart could not be read and was left out. Please check what is here.',
+  unknownProducts: 'Something in your cart is not sold any more and was left out.',
+  blocked: 'Change the marked lines first, then go on.',
+  soldOutMeanwhile: 'Sold out meanwhile. Please remove it.',
+  takeFewer: 'Only {stock, number} left. Please take fewer.',
+  empty: {
+    heading: 'Nothing in here yet',
+    text: 'The coffee is freshly roasted and the shelves are full.',
+  },
+  add: {
+    quantity: 'Quantity',
+    submit: 'Add to cart',
+    done: 'It is in your cart.',
+  },
+  line: {
+    quantity: 'Quantity of {product}',
+    less: 'One {product} less',
+    more: 'One {product} more',
+    update: 'Update',
+    remove: 'Remove <name>{product}</name>',
+  },
+  problems: {
+    unknown_product: 'We do not know this product. Please reload the page.',
+    no_whole_number: 'Choose a whole number from 1 to {max, number}.',
+    not_sold: 'This product is not sold any more.',
+    sold_out: '{product} is sold out.',
+    not_enough_stock: 'We have only {stock, number} of {product}. Your cart stays as it was.',
+    too_many_of_one: 'A cart takes up to {max, number} of one product. Yours stays as it was.',
+    too_many_products:
+      'A cart takes up to {max, number} different products. Yours stays as it was.',
+  },
+} as const

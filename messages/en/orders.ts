@@ -1,0 +1,90 @@
+/** An order that has been placed: its states, its receipt, and what can be done with it. */
+export const orders = {
+  /** Before the order's number. */
+  number: 'Order',
+  title: '{status}: your order',
+  cancel: 'Cancel order',
+  payAgain: 'Pay again',
+  print: 'Print receipt',
+  lost: 'Not connected. This page catches up by itself.',
+  paidTwice:
+    'This order was paid twice. The second payment will be given back; the shop has been told.',
+  problems: {
+    no_answer: 'Midtrans did not answer. We are asking again; this page shows what becomes of it.',
+    not_cancelled: 'The order could not be cancelled any more. This is how it stands.',
+    sold_out: 'Something in this order has sold out meanwhile, so it cannot be paid again.',
+  },
+  /** By the order's status. What happened, and what the shopper can do next. */
+  status: {
+    pending: {
+      title: 'Waiting for payment',
+      happened: 'Your order is reserved for you until the time to pay is over.',
+      next: 'Pay with GoPay or scan the QR code. This page changes by itself when the payment arrives.',
+    },
+    paid: {
+      title: 'Paid',
+      happened: 'Thank you. Your payment of {amount} has arrived.',
+      next: 'We are packing your things. Pick them up at the shop and show this page at the counter.',
+    },
+    expired: {
+      title: 'Expired',
+      happened: 'The time to pay is over. Nothing was charged.',
+      next: 'Would you still like these things? Pay again, and the order keeps its number.',
+    },
+    cancelled: {
+      title: 'Cancelled',
+      happened: 'This order was cancelled. Nothing was charged.',
+      next: 'Changed your mind? Pay again, and the order keeps its number.',
+    },
+    denied: {
+      title: 'Declined',
+      happened: 'The wallet or bank declined the payment. Nothing was charged.',
+      next: 'Check the balance and the limit in your app, or pay again with another one.',
+    },
+    failed: {
+      title: 'Failed',
+      happened: 'The payment could not be made. Nothing was charged.',
+      next: 'Pay again in a moment. If it fails once more, tell the shop your order number.',
+    },
+    partially_refunded: {
+      title: 'Partially refunded',
+      happened: '{refunded} of your {amount} goes back to you.',
+      next: 'It returns the way it came. GoPay is quick; a bank can take some working days.',
+    },
+    refunded: {
+      title: 'Refunded',
+      happened: 'All of your {amount} goes back to you.',
+      next: 'It returns the way it came. GoPay is quick; a bank can take some working days.',
+    },
+  },
+  /** Further words for two of the states. */
+  paidWith: 'Thank you. Your payment of {amount} by {way} has arrived.',
+  paidLate:
+    'It came after the time to pay was over, and we have kept it. Should anything have sold out meanwhile, the shop will write to you.',
+  walletSuccess: {
+    happened: 'Your wallet reports success. We are waiting for Midtrans to confirm it.',
+    next: 'This page changes by itself, usually within seconds. There is no need to pay twice.',
+  },
+  walletFailure: {
+    happened: 'Your wallet came back without paying.',
+    next: 'You can try again, or pay by scanning the QR code with another app.',
+  },
+  /** How it was paid, such as `QRIS with DANA`. */
+  qrisWith: 'QRIS with {app}',
+  receipt: {
+    heading: 'Receipt',
+    headingUnpaid: 'Your order',
+    caption: 'What was ordered',
+    product: 'Product',
+    quantity: 'Quantity',
+    price: 'Price',
+    total: 'Total',
+    refunded: 'Given back',
+    placedAt: 'Ordered',
+    paidAt: 'Paid',
+    paidWith: 'Paid with',
+    contact: 'Contact',
+    pickup: 'Pickup',
+    atTheShop: 'At the shop',
+  },
+} as const

@@ -1,0 +1,89 @@
+import type { orders as english } from '../en/orders'
+import type { Translated } from '../translated'
+
+export const orders: Translated<typeof english> = {
+  number: 'Pesanan',
+  title: '{status}: pesanan Anda',
+  cancel: 'Batalkan pesanan',
+  payAgain: 'Bayar lagi',
+  print: 'Cetak struk',
+  lost: 'Tidak tersambung. Halaman ini menyusul dengan sendirinya.',
+  paidTwice:
+    'Pesanan ini terbayar dua kali. Pembayaran kedua akan dikembalikan; toko sudah diberi tahu.',
+  problems: {
+    no_answer:
+      'Midtrans belum menjawab. Kami sedang bertanya lagi; hasilnya akan tampil di halaman ini.',
+    not_cancelled: 'Pesanan ini sudah tidak bisa dibatalkan. Begini keadaannya sekarang.',
+    sold_out: 'Ada barang di pesanan ini yang keburu habis, jadi tidak bisa dibayar lagi.',
+  },
+  status: {
+    pending: {
+      title: 'Menunggu pembayaran',
+      happened: 'Pesanan ini kami simpan untuk Anda sampai waktu bayar habis.',
+      next: 'Bayar dengan GoPay atau pindai kode QR. Halaman ini berubah sendiri begitu pembayaran masuk.',
+    },
+    paid: {
+      title: 'Lunas',
+      happened: 'Terima kasih. Pembayaran Anda sebesar {amount} sudah kami terima.',
+      next: 'Barang Anda sedang kami bungkus. Ambil di toko dan tunjukkan halaman ini di kasir.',
+    },
+    expired: {
+      title: 'Kedaluwarsa',
+      happened: 'Waktu bayar sudah habis. Tidak ada uang yang ditarik.',
+      next: 'Masih mau barang-barang ini? Bayar lagi, dan nomor pesanannya tetap sama.',
+    },
+    cancelled: {
+      title: 'Dibatalkan',
+      happened: 'Pesanan ini dibatalkan. Tidak ada uang yang ditarik.',
+      next: 'Berubah pikiran? Bayar lagi, dan nomor pesanannya tetap sama.',
+    },
+    denied: {
+      title: 'Ditolak',
+      happened: 'Dompet atau bank menolak pembayaran ini. Tidak ada uang yang ditarik.',
+      next: 'Periksa saldo dan limit di aplikasi Anda, atau bayar lagi dengan aplikasi lain.',
+    },
+    failed: {
+      title: 'Gagal',
+      happened: 'Pembayaran tidak bisa dilakukan. Tidak ada uang yang ditarik.',
+      next: 'Silakan bayar lagi sebentar lagi. Kalau masih gagal, beri tahu toko nomor pesanan Anda.',
+    },
+    partially_refunded: {
+      title: 'Dikembalikan sebagian',
+      happened: '{refunded} dari {amount} dikembalikan kepada Anda.',
+      next: 'Uangnya kembali lewat jalan yang sama. GoPay cepat; bank bisa perlu beberapa hari kerja.',
+    },
+    refunded: {
+      title: 'Dikembalikan',
+      happened: 'Seluruh pembayaran Anda, {amount}, dikembalikan.',
+      next: 'Uangnya kembali lewat jalan yang sama. GoPay cepat; bank bisa perlu beberapa hari kerja.',
+    },
+  },
+  paidWith: 'Terima kasih. Pembayaran Anda sebesar {amount} lewat {way} sudah kami terima.',
+  paidLate:
+    'Pembayaran ini masuk setelah waktu bayar habis, dan tetap kami terima. Kalau ada barang yang keburu habis, toko akan menghubungi Anda.',
+  walletSuccess: {
+    happened: 'Dompet Anda melaporkan berhasil. Kami sedang menunggu konfirmasi dari Midtrans.',
+    next: 'Halaman ini berubah sendiri, biasanya dalam beberapa detik. Anda tidak perlu membayar dua kali.',
+  },
+  walletFailure: {
+    happened: 'Anda kembali dari dompet tanpa membayar.',
+    next: 'Anda bisa mencoba lagi, atau membayar dengan memindai kode QR memakai aplikasi lain.',
+  },
+  qrisWith: 'QRIS lewat {app}',
+  receipt: {
+    heading: 'Struk',
+    headingUnpaid: 'Pesanan Anda',
+    caption: 'Barang yang dipesan',
+    product: 'Barang',
+    quantity: 'Jumlah',
+    price: 'Harga',
+    total: 'Total',
+    refunded: 'Dikembalikan',
+    placedAt: 'Dipesan',
+    paidAt: 'Dibayar',
+    paidWith: 'Dibayar dengan',
+    contact: 'Kontak',
+    pickup: 'Pengambilan',
+    atTheShop: 'Di toko',
+  },
+}

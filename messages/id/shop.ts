@@ -1,0 +1,45 @@
+import type { shop as english } from '../en/shop'
+import type { Translated } from '../translated'
+
+export const shop: Translated<typeof english> = {
+  title: 'Tokoku: kopi, teh, camilan, dan batik',
+  description:
+    'Toko kecil di Indonesia: kopi, teh, camilan, keperluan dapur, dan batik. Bayar dengan GoPay atau QRIS, lalu ambil di toko.',
+  skip: 'Langsung ke isi halaman',
+  home: 'Tokoku, semua barang',
+  nav: 'Toko',
+  allProducts: 'Lihat semua barang',
+  orders: 'Pesanan',
+  help: 'Bantuan',
+  language: 'Bahasa',
+  footer: {
+    pickupHeading: 'Pesan di sini, ambil di toko',
+    pickup:
+      'Kami tidak mengirim barang, jadi kami tidak pernah menanyakan alamat. Bayar dengan GoPay atau aplikasi apa pun yang bisa membaca QRIS, lalu mampirlah ke toko.',
+    linksHeading: 'Mau ke mana?',
+    orders: 'Pesanan Anda',
+    help: 'Cara bayar',
+    aboutHeading: 'Tentang toko ini',
+    about:
+      'Tokoku adalah toko contoh untuk menerima pembayaran GoPay dan QRIS lewat Midtrans. Barang dan gambarnya dibuat khusus untuk contoh ini.',
+  },
+  notFound: {
+    title: 'Tidak ditemukan',
+    heading: 'Tidak ada apa-apa di alamat ini',
+    text: 'Silakan periksa tautannya, atau lihat-lihat dulu barang di rak kami.',
+    orders: 'Pesanan Anda',
+  },
+  error: {
+    heading: 'Maaf, belum berhasil',
+    text: 'Ada gangguan di pihak kami. Keranjang dan pesanan Anda tetap aman.',
+    again: 'Coba lagi',
+    allProducts: 'Lihat semua barang',
+    number: 'Nomor kesalahan',
+  },
+  refused: {
+    address: 'Alamat ini tidak benar.',
+    origin: 'Permintaan ini tidak datang dari halaman kami.',
+    noLength: 'Seberapa panjang formulir ini?',
+    tooLong: 'Formulir ini terlalu panjang. Silakan kembali dan persingkat isinya.',
+  },
+}

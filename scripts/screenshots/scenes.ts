@@ -1,0 +1,237 @@
+import { faultFor } from '@/tests/kit/sandbox-control'
+import { attemptId, type CheckoutOptions } from '@/tests/kit/shop-client'
+import type { Stage } from './stage'
+
+/** A page in one of its states. */
+export type Scene = {
+  name: string
+  /** Shown in Indonesian too: the pages of a whole purchase. */
+  inBothLanguages?: true
+  only?: 'desktop' | 'phone'
+  open(stage: Stage): Promise<void>
+}
+
+const ORDER: CheckoutOptions = { cart: { 1: 2, 13: 1 } }
+const QRIS_ORDER: CheckoutOptions = { ...ORDER, method: 'QRIS' }
+const INSTAGRAM =
+  'Mozilla/5.0 (Linux; Android 15; Pixel 7 Build/AP4A; wv) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/140.0.0.0 Mobile Safari/537.36 Instagram 400.0.0.0 Android'
+const button = ({ page }: Stage, name: string) => page.getByRole('button', { name, exact: true })
+
+const page = (path: string) => (stage: Stage) => stage.show(path)
+
+/** Places an order, and waits until a phone has gone on to the wallet. */
+async function place({ look, page, shop }: Stage, options: CheckoutOptions): Promise<string> {
+  const orderId = await shop.placeOrder(options)
+  if (look.device === 'phone' && options.method !== 'QRIS') await page.waitForURL(/payment-pin/)
+  return orderId
+}
+
+/** Places an order, lets `happen` happen to it, and shows its page. */
+function order(
+  happen: (stage: Stage, attempt: string, orderId: string) => Promise<unknown>,
+  options: CheckoutOptions = ORDER,
+): Scene['open'] {
+  return async (stage) => {
+    const orderId = await place(stage, options)
+    await happen(stage, attemptId(orderId), orderId)
+    await stage.show(`/orders/${orderId}`)
+  }
+}
+
+/** The same with the page where it is paid. */
+function payment(options: CheckoutOptions): Scene['open'] {
+  return async (stage) => {
+    const orderId = await place(stage, options)
+    await stage.show(`/checkout/${orderId}?show=qr`)
+  }
+}
+
+/** Waits until the shop has heard what Midtrans says. */
+async function becomes({ shop }: Stage, orderId: string, status: string): Promise<void> {
+  const end = Date.now() + 20_000
+  while ((await shop.status(orderId)).status !== status) {
+    if (Date.now() > end) throw new Error(`${orderId} did not become ${status}.`)
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+}
+
+export const scenes: Scene[] = [
+  { name: 'catalogue', inBothLanguages: true, open: page('/') },
+  { name: 'catalogue-category', open: page('/?category=batik&sort=cheapest') },
+  { name: 'catalogue-search', open: page('/?q=kopi') },
+  { name: 'catalogue-nothing-found', open: page('/?q=espresso&category=batik') },
+  { name: 'product', inBothLanguages: true, open: page('/products/kopi-gayo') },
+  {
+    name: 'product-added',
+    async open(stage) {
+      await stage.show('/products/teh-melati')
+      await button(stage, 'Add to cart').click()
+      await stage.page.getByText('It is in your cart.').waitFor()
+    },
+  },
+  {
+    name: 'cart',
+    inBothLanguages: true,
+    async open(stage) {
+      await stage.shop.fillCart({ 1: 2, 7: 1, 13: 1 })
+      await stage.show('/cart')
+    },
+  },
+  {
+    name: 'cart-empty',
+    async open(stage) {
+      await stage.page.context().clearCookies({ name: 'tokoku-cart' })
+      await stage.show('/cart')
+    },
+  },
+  {
+    name: 'checkout',
+    inBothLanguages: true,
+    async open(stage) {
+      await stage.shop.fillCart({ 1: 2, 13: 1 })
+      await stage.show('/checkout')
+    },
+  },
+  {
+    name: 'checkout-errors',
+    async open(stage) {
+      await stage.shop.fillCart({ 1: 1 })
+      await stage.show('/checkout')
+      await stage.page.getByLabel('Email', { exact: true }).fill('sari')
+      await button(stage, 'Pay').click()
+      await stage.page.getByText(/such as name@example\.com/).waitFor()
+    },
+  },
+  { name: 'payment-gopay', inBothLanguages: true, open: payment(ORDER) },
+  { name: 'payment-qris', inBothLanguages: true, open: payment(QRIS_ORDER) },
+  {
+    name: 'payment-on-my-phone',
+    only: 'desktop',
+    async open(stage) {
+      await payment(ORDER)(stage)
+      await stage.page.getByText('Send to my phone', { exact: true }).click()
+      await stage.page.getByRole('img', { name: /^QR code/ }).waitFor()
+    },
+  },
+  {
+    name: 'payment-in-another-app',
+    only: 'phone',
+    open: async (stage) => {
+      const orderId = await place(stage, ORDER)
+      const session = await stage.page.context().newCDPSession(stage.page)
+      await session.send('Emulation.setUserAgentOverride', { userAgent: INSTAGRAM })
+      await stage.show(`/checkout/${orderId}`)
+      await session.detach()
+    },
+  },
+  {
+    name: 'payment-preparing',
+    async open(stage) {
+      const fault = faultFor(stage.shop.customer, 'charge', 'status_503', { times: 3 })
+      await stage.sandbox.setFaults([fault])
+      const orderId = await place(stage, QRIS_ORDER)
+      await stage.show(`/checkout/${orderId}?show=qr`)
+      await stage.sandbox.clearFaults()
+    },
+  },
+  { name: 'order-pending', open: order(async () => {}) },
+  {
+    name: 'order-paid',
+    inBothLanguages: true,
+    open: order(async (stage, attempt, orderId) => {
+      await stage.sandbox.pay(attempt, 'dana')
+      await becomes(stage, orderId, 'paid')
+    }),
+  },
+  {
+    name: 'order-paid-printed',
+    only: 'desktop',
+    async open(stage) {
+      await stage.page.emulateMedia({ media: 'print' })
+    },
+  },
+  {
+    name: 'order-expired',
+    open: order(async (stage, attempt, orderId) => {
+      await stage.sandbox.expire(attempt)
+      await becomes(stage, orderId, 'expired')
+    }),
+  },
+  {
+    name: 'order-cancelled',
+    open: order(async (stage, _, orderId) => {
+      await stage.show(`/orders/${orderId}`)
+      await button(stage, 'Cancel order').click()
+      await becomes(stage, orderId, 'cancelled')
+    }),
+  },
+  {
+    name: 'order-declined',
+    open: order(async (stage, attempt, orderId) => {
+      await stage.sandbox.deny(attempt)
+      await becomes(stage, orderId, 'denied')
+    }),
+  },
+  {
+    name: 'order-failed',
+    async open(stage) {
+      const fault = faultFor(stage.shop.customer, 'charge', 'validation_400')
+      await stage.sandbox.setFaults([fault])
+      await order((_, __, orderId) => becomes(stage, orderId, 'failed'), QRIS_ORDER)(stage)
+      await stage.sandbox.clearFaults()
+    },
+  },
+  {
+    name: 'order-partially-refunded',
+    open: order(async (stage, attempt, orderId) => {
+      await stage.sandbox.pay(attempt)
+      await becomes(stage, orderId, 'paid')
+      await stage.sandbox.refund(attempt, 44_000)
+      await becomes(stage, orderId, 'partially_refunded')
+    }),
+  },
+  {
+    name: 'order-refunded',
+    open: order(async (stage, attempt, orderId) => {
+      await stage.sandbox.pay(attempt)
+      await becomes(stage, orderId, 'paid')
+      await stage.sandbox.refund(attempt, 313_000)
+      await becomes(stage, orderId, 'refunded')
+    }),
+  },
+  { name: 'orders', inBothLanguages: true, open: page('/orders') },
+  {
+    name: 'orders-none',
+    async open(stage) {
+      await stage.page.context().clearCookies({ name: 'tokoku-browser' })
+      await stage.show('/orders')
+    },
+  },
+  { name: 'help', inBothLanguages: true, open: page('/help') },
+  { name: 'not-found', inBothLanguages: true, open: page('/nowhere') },
+  {
+    name: 'error',
+    async open(stage) {
+      await stage.show('/products/kopi-gayo')
+      const isAction = (url: URL) => url.pathname === '/products/kopi-gayo'
+      await stage.page.route(isAction, (route) => route.fulfill({ status: 500, body: '' }))
+      await button(stage, 'Add to cart').click()
+      await button(stage, 'Try again').waitFor()
+      await stage.page.unroute(isAction)
+    },
+  },
+  // The last: a browser does not get its own clock back.
+  {
+    name: 'payment-time-over',
+    async open(stage) {
+      await stage.page.clock.install()
+      await payment(QRIS_ORDER)(stage)
+      const isOver = stage.page.getByText('The time to pay is over').first()
+      // The countdown begins when its script does, which may be after the page is there.
+      while (!(await isOver.isVisible())) {
+        await stage.page.clock.fastForward('15:01')
+        await stage.page.waitForTimeout(200)
+      }
+    },
+  },
+]

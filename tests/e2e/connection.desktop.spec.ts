@@ -1,0 +1,104 @@
+import { expect } from 'playwright/test'
+import { test } from '@/tests/kit/playwright'
+import { attemptId, createShopClient } from '@/tests/kit/shop-client'
+
+const LOST = /^Not connected/
+
+test('offline for a while: the page says so, keeps its code, and catches up by itself', async ({
+  page,
+  context,
+  shop,
+  sandbox,
+  watch,
+}) => {
+  watch.allow(/ERR_INTERNET_DISCONNECTED/)
+  const orderId = await shop.placeOrder()
+  await expect(page.getByRole('img', { name: /^QR code/ })).toBeVisible()
+  await expect(page.getByText(LOST)).toHaveCount(0)
+  await context.setOffline(true)
+  await expect(page.getByText(LOST)).toBeVisible()
+  await shop.sees('Waiting for payment')
+  await expect(page.getByRole('img', { name: /^QR code/ })).toBeVisible()
+  await sandbox.pay(attemptId(orderId))
+  await context.setOffline(false)
+  await shop.sees('Paid')
+  await expect(page.getByText(LOST)).toHaveCount(0)
+})
+
+test('a shop that does not answer for a while is waited for', async ({ page, shop, watch }) => {
+  watch.allow(/502|Bad Gateway/)
+  await page.route('**/events', (route) => route.fulfill({ status: 502 }))
+  await page.route('**/status', (route) => route.fulfill({ status: 502 }))
+  await shop.placeOrder()
+  await expect(page.getByText(LOST)).toBeVisible()
+  await page.unrouteAll()
+  await expect(page.getByText(LOST)).toHaveCount(0)
+  await shop.sees('Waiting for payment')
+})
+
+test('a stream that died in its sleep is found out by asking', async ({ page, shop, sandbox }) => {
+  const orderId = await shop.placeOrder()
+  await shop.sees('Waiting for payment')
+  await page.clock.install()
+  // Opens and says nothing more.
+  await page.addInitScript(() => {
+    const Silent = class extends EventTarget {
+      readyState = 1
+      onopen?: () => void
+      constructor() {
+        super()
+        queueMicrotask(() => this.onopen?.())
+      }
+      close() {}
+    }
+    Object.assign(Silent, { OPEN: 1, CLOSED: 2 })
+    Object.assign(window, { EventSource: Silent })
+  })
+  await page.reload()
+  await shop.sees('Waiting for payment')
+  await sandbox.pay(attemptId(orderId))
+  await expect.poll(async () => (await shop.status(orderId)).status).toBe('paid')
+  await shop.sees('Waiting for payment')
+  await page.clock.fastForward(30_000)
+  await shop.sees('Paid')
+})
+
+test('seven windows in sight, each with an order of its own, all turn to Paid', async ({
+  page,
+  context,
+  shop,
+  sandbox,
+}) => {
+  test.slow()
+  const windows = []
+  for (let count = 0; count < 7; count++) {
+    const tab = count === 0 ? page : await context.newPage()
+    const client = createShopClient(tab, shop.url, shop.customer)
+    windows.push({ client, orderId: await client.placeOrder() })
+    await client.sees('Waiting for payment')
+  }
+  for (const { client, orderId } of windows) {
+    await sandbox.pay(attemptId(orderId))
+    await client.sees('Paid')
+  }
+})
+
+test('windows of the same order learn it from each other', async ({
+  page,
+  context,
+  shop,
+  sandbox,
+}) => {
+  const orderId = await shop.placeOrder()
+  await shop.sees('Waiting for payment')
+  const other = await context.newPage()
+  // Neither a stream nor an answer of its own.
+  await other.route(/\/(events|status)$/, () => {})
+  await other.goto(`/orders/${orderId}`)
+  const second = createShopClient(other, shop.url, shop.customer)
+  await second.sees('Waiting for payment')
+  await sandbox.pay(attemptId(orderId))
+  await shop.sees('Paid')
+  await second.sees('Paid')
+  await page.close()
+})

@@ -1,0 +1,145 @@
+import { expect, type Page } from 'playwright/test'
+import { test } from '@/tests/kit/playwright'
+import { attemptId, type ShopClient } from '@/tests/kit/shop-client'
+
+test.use({ locale: 'id-ID' })
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
+const language = (page: Page) => page.locator('html').getAttribute('lang')
+
+/** Fills in the Indonesian form and presses its button. */
+async function pay(page: Page, shop: ShopClient): Promise<void> {
+  await shop.fillCart({ 1: 1 })
+  await page.goto('/checkout')
+  await page.getByLabel('Nama', { exact: true }).fill(shop.customer.name)
+  await page.getByLabel('Email', { exact: true }).fill(shop.customer.email)
+  await page.getByLabel('Nomor HP', { exact: true }).fill(shop.customer.phone)
+  await button(page, 'Bayar').click()
+}
+
+test('a browser that asks for Indonesian gets the page and its head in Indonesian', async ({
+  page,
+}) => {
+  await page.goto('/')
+  expect(await language(page)).toBe('id')
+  await expect(page).toHaveTitle('Tokoku: kopi, teh, camilan, dan batik')
+  await expect(page.locator('meta[name=description]')).toHaveAttribute('content', /^Toko kecil/)
+  await expect(page.getByRole('heading', { name: 'Kopi dan teh' })).toBeVisible()
+  const cart = page.getByRole('link', { name: 'Keranjang', exact: true })
+  await expect(cart).toHaveAccessibleDescription('0 barang')
+})
+
+test('the switch stays on the page, keeps what was typed, and is remembered', async ({
+  page,
+  shop,
+}) => {
+  await shop.fillCart({ 1: 2 })
+  await page.goto('/checkout?from=cart')
+  await page.getByLabel('Nama', { exact: true }).fill(shop.customer.name)
+  await button(page, 'English').click()
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue(shop.customer.name)
+  await expect(page).toHaveURL('/checkout?from=cart')
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+  await page.goto('/cart')
+  await expect(page).toHaveTitle('Cart · Tokoku')
+  await expect(page.getByText('Rp 44.000 each')).toBeVisible()
+
+  await button(page, 'Bahasa Indonesia').click()
+  await expect(page).toHaveTitle('Keranjang · Tokoku')
+  await expect(page.getByText('Rp 44.000 per buah')).toBeVisible()
+  await expect(button(page, 'Bahasa Indonesia')).toHaveAttribute('aria-current', 'true')
+})
+
+test('the cart and the checkout say in Indonesian what is wrong', async ({ page, shop }) => {
+  await page.goto('/products/kain-sogan')
+  await page.getByLabel('Jumlah').fill('99')
+  await button(page, 'Masukkan ke keranjang').click()
+  await expect(page.getByText(/^Persediaan Kain Sogan.* tinggal \d+\./)).toBeVisible()
+
+  await shop.fillCart({ 1: 1 })
+  await page.goto('/cart')
+  await page.getByLabel(/^Jumlah Kopi Gayo/).fill('0')
+  await page.getByLabel(/^Jumlah Kopi Gayo/).press('Enter')
+  await expect(page.getByText('Pilih angka bulat dari 1 sampai 99.')).toBeVisible()
+
+  await page.goto('/checkout')
+  await page.getByLabel('Email', { exact: true }).fill('sari')
+  await page.getByLabel('Nomor HP', { exact: true }).fill('1')
+  await button(page, 'Bayar').click()
+  const sentences = { Nama: /Tulis nama Anda/, Email: /seperti nama@/, 'Nomor HP': /8 sampai 15/ }
+  for (const [name, sentence] of Object.entries(sentences)) {
+    await expect(page.getByLabel(name, { exact: true })).toHaveAccessibleDescription(sentence)
+  }
+})
+
+test('an order is placed, paid and receipted in Indonesian', async ({ page, shop, sandbox }) => {
+  await pay(page, shop)
+  await shop.sees('Menunggu pembayaran')
+  await expect(page.getByRole('img', { name: /^Kode QR untuk membayar Rp 44\.000/ })).toBeVisible()
+  await sandbox.pay(attemptId(shop.orderId()))
+  await shop.sees('Lunas')
+  await expect(shop.statusLine).toContainText('Pembayaran Anda sebesar Rp 44.000')
+  await expect(page).toHaveTitle('Lunas: pesanan Anda · Tokoku')
+  await expect(page.getByRole('heading', { name: 'Struk' })).toBeVisible()
+})
+
+test('an order that was cancelled says so in Indonesian', async ({ page, shop }) => {
+  await pay(page, shop)
+  await button(page, 'Batalkan pesanan').click()
+  await shop.sees('Dibatalkan')
+  await expect(button(page, 'Bayar lagi')).toBeVisible()
+})
+
+test('what is not there is not there in Indonesian, and the switch works there too', async ({
+  page,
+}) => {
+  for (const path of ['/nowhere', '/products/nothing', '/orders/TKO-1']) {
+    await page.context().clearCookies()
+    await page.goto(path)
+    await expect(page.getByRole('heading', { name: 'Tidak ada apa-apa' })).toBeVisible()
+    expect(await language(page)).toBe('id')
+    await button(page, 'English').click()
+    await expect(page.getByRole('heading', { name: 'Nothing at this address' })).toBeVisible()
+    await expect(page).toHaveURL(path)
+  }
+})
+
+test('a form that is refused before it reaches a page is refused in words', async ({ page }) => {
+  const headers = { 'Accept-Language': 'id', Origin: 'https://evil.example' }
+  const answer = await page.request.post('/cart', { headers })
+  expect([answer.status(), await answer.text()]).toEqual([
+    403,
+    'Permintaan ini tidak datang dari halaman kami.\n',
+  ])
+})
+
+test('the page for what went wrong is in Indonesian', async ({ page, shop, watch }) => {
+  watch.allow(/413|console: Error/)
+  await shop.fillCart({ 1: 1 })
+  await page.goto('/checkout')
+  const name = page.getByLabel('Nama', { exact: true })
+  await name.evaluate((input: HTMLInputElement) => input.removeAttribute('maxlength'))
+  await name.fill('x'.repeat(40_000))
+  await button(page, 'Bayar').click()
+  await expect(page.getByRole('heading', { name: 'Maaf, belum berhasil' })).toBeVisible()
+  await expect(button(page, 'Coba lagi')).toBeVisible()
+})
+
+const shown = { WIB: 'Asia/Jakarta', WITA: 'Asia/Makassar', WIT: 'Asia/Jayapura', UTC: 'UTC' }
+for (const [name, timezoneId] of Object.entries(shown)) {
+  test.describe(`in ${timezoneId}`, () => {
+    test.use({ timezoneId })
+
+    test(`times are the shopper's own, and are called ${name}`, async ({ page, shop }) => {
+      await pay(page, shop)
+      await shop.sees('Menunggu pembayaran')
+      const { expiresAt } = await shop.status(shop.orderId())
+      const due = new Date(String(expiresAt))
+      const clock = new Intl.DateTimeFormat('id', { timeStyle: 'short', timeZone: timezoneId })
+      // The month by its shape alone: ICU versions write it differently.
+      await expect(page.locator('time')).toHaveText(
+        new RegExp(`^\\d+ \\w+ \\d{4}, ${clock.format(due).replace('.', '\\.')} ${name}$`),
+      )
+    })
+  })
+}

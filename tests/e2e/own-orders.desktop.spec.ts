@@ -1,0 +1,32 @@
+import { expect } from 'playwright/test'
+import { test } from '@/tests/kit/playwright'
+import { attemptId } from '@/tests/kit/shop-client'
+
+test('a browser finds its own orders, the newest first, and nobody else does', async ({
+  page,
+  shop,
+  sandbox,
+  openBrowser,
+}) => {
+  await page.goto('/')
+  await page.getByRole('link', { name: 'Orders', exact: true }).click()
+  await expect(page.getByRole('heading', { name: 'No orders from here yet' })).toBeVisible()
+
+  const paid = await shop.placeOrder({ cart: { 1: 1, 3: 2, 5: 1 } })
+  await sandbox.pay(attemptId(paid))
+  await shop.sees('Paid')
+  const waiting = await shop.placeOrder({ cart: { 3: 1 } })
+  await page.goto('/orders')
+  const slips = page.getByRole('main').getByRole('listitem')
+  await expect(slips).toHaveCount(2)
+  await expect(slips.nth(0)).toContainText('Waiting for payment')
+  await expect(slips.nth(0)).toContainText(waiting)
+  await expect(slips.nth(1)).toContainText('Paid')
+  await expect(slips.nth(1)).toContainText('Rp 78.000')
+  await slips.nth(1).getByRole('link', { name: 'Kopi Gayo, 150 g and 2 more things' }).click()
+  await expect(page).toHaveURL(`/orders/${paid}`)
+
+  const stranger = await openBrowser()
+  await stranger.page.goto(`${shop.url}/orders`)
+  await expect(stranger.page.getByRole('heading', { name: 'No orders' })).toBeVisible()
+})
