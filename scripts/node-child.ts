@@ -15,7 +15,10 @@ export type Output = 'stdout' | 'stderr'
 export type NodeChild = {
   ended: Promise<string>
   lastLines(): string[]
+  /** Asks it to end, and ends it with SIGKILL when it has not after that time. */
   stop(patienceMs: number): Promise<void>
+  /** Ends it at once, as a crash would. */
+  kill(): Promise<void>
 }
 
 /** Signals the child's whole group, so that nothing it started outlives it. */
@@ -77,6 +80,10 @@ export function spawnNode(options: {
       const laggard = setTimeout(() => killGroup(pid), patienceMs)
       await ended
       clearTimeout(laggard)
+    },
+    async kill() {
+      if (child.pid) killGroup(child.pid)
+      await ended
     },
   }
 }
