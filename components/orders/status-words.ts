@@ -12,6 +12,8 @@ export type StatusFacts = {
   paidLate?: boolean
   /** In words, such as `QRIS with DANA`. */
   paidWith?: string
+  /** Pending, and Midtrans has not answered the charge: there is nothing to pay with yet. */
+  isPreparing?: boolean
   /** What the wallet said on its way back. It picks words for a pending order, nothing else. */
   walletResult?: 'success' | 'failure'
 }
@@ -34,7 +36,7 @@ export function describeStatus(facts: StatusFacts): { happened: string; next: st
   const amount = formatRupiah(facts.amount)
   switch (facts.status) {
     case 'pending':
-      return pendingWords(facts.walletResult)
+      return pendingWords(facts)
     case 'paid':
       return {
         happened: `Thank you. Your payment of ${amount}${facts.paidWith ? ` by ${facts.paidWith}` : ''} has arrived.`,
@@ -75,7 +77,13 @@ export function describeStatus(facts: StatusFacts): { happened: string; next: st
   }
 }
 
-function pendingWords(walletResult: StatusFacts['walletResult']) {
+function pendingWords({ walletResult, isPreparing }: StatusFacts) {
+  if (isPreparing) {
+    return {
+      happened: 'Your order is reserved for you, and nothing has been charged.',
+      next: 'We are asking Midtrans for the code to pay. It appears here by itself.',
+    }
+  }
   if (walletResult === 'success') {
     return {
       happened: 'Your wallet reports success. We are waiting for Midtrans to confirm it.',

@@ -10,6 +10,7 @@ import { SelfRefresh } from '@/components/orders/self-refresh'
 import { PaymentPanel } from '@/components/payment/payment-panel'
 import { PreparingPanel } from '@/components/payment/preparing-panel'
 import { classifyDevice } from '@/lib/device/classify-device'
+import { isGatewayAway } from '@/lib/gateway'
 import { ownsOrder } from '@/lib/orders/owned-order'
 import { orderStatusJson } from '@/lib/orders/status-json'
 import { visitOrder } from '@/lib/orders/visit-order'
@@ -54,6 +55,7 @@ export default async function PaymentPage({ params, searchParams }: OrderPagePro
           orderId={orderId}
           amount={order.grossAmount}
           isCharged={isCharged}
+          isMidtransAway={isGatewayAway()}
           deeplink={deeplinkUrl}
         >
           {cancel}

@@ -56,6 +56,7 @@ export default async function OrderPage({ params, searchParams }: OrderPageProps
         refunded={order.refunded}
         paidLate={order.paidLate}
         paidWith={paidWith}
+        isPreparing={!payment.isCharged}
         // The wallet's word chooses the sentence, never the status.
         walletResult={result === 'success' || result === 'failure' ? result : undefined}
       >
@@ -78,6 +79,12 @@ export default async function OrderPage({ params, searchParams }: OrderPageProps
       {order.paidTwice && (
         <Notice tone="hint">
           This order was paid twice. The second payment will be given back; the shop has been told.
+        </Notice>
+      )}
+      {order.needsPerson && (
+        <Notice tone="hint">
+          Midtrans has told us something about this payment that a person has to look at. The shop
+          has been told; there is nothing that you need to do.
         </Notice>
       )}
       <Receipt
