@@ -1,31 +1,32 @@
 import { describe, expect, it } from 'vitest'
-import { createConnection } from '../fuzz/sandbox/connection'
-import { createRandom } from '../fuzz/sandbox/random'
-import { makeRequest } from '../fuzz/sandbox/requests'
-import { basic, newOrderId, SERVER_KEY } from './support/client'
-import { runSandbox } from './support/setup'
+import { basic, newOrderId, SERVER_KEY } from '../../contract/support/client'
+import { runSandbox } from '../../contract/support/setup'
+import { readWish } from '../wish'
+import { createConnection } from './connection'
+import { createRandom } from './random'
+import { makeRequest } from './requests'
 
 const sandbox = runSandbox()
 
-const RUNS = Number(process.env.FUZZ_RUNS ?? 10_000)
-const SEED = Number(process.env.FUZZ_SEED ?? Date.now() % 1_000_000)
+const { count, seed, only } = readWish(process.env, 10_000)
 const AT_ONCE = 32
 const TRACE = /\n\s+at .+:\d+:\d+|node_modules|(Type|Range|Reference|Syntax)Error/
 
 describe('what nobody should send', () => {
-  it(`gets an answer and never a stack trace, ${RUNS} times`, async () => {
-    console.log(`FUZZ_SEED=${SEED} sends the same again`)
+  it(`gets an answer and never a stack trace, ${count} times`, async () => {
+    console.log(`npm run fuzz -- sandbox --seed=${seed} sends the same again`)
     const orderIds = Array.from({ length: 5 }, newOrderId)
     for (const orderId of orderIds) await sandbox.client.charge(orderId)
     const port = Number(new URL(sandbox.client.base).port)
     const wrongs: unknown[] = []
-    let next = 0
+    let next = only ?? 0
+    const end = only === undefined ? count : only + 1
 
     async function work(): Promise<void> {
       const connection = createConnection(port)
-      while (next < RUNS) {
+      while (next < end) {
         const number = next++
-        const request = makeRequest(createRandom(SEED + number), orderIds, basic(SERVER_KEY))
+        const request = makeRequest(createRandom(seed + number), orderIds, basic(SERVER_KEY))
         const answer = await connection.send(request).catch((error: Error) => error.message)
         const wrong = findWrong(request, answer)
         if (wrong)
