@@ -26,7 +26,9 @@ export async function checkPayment(lease: Lease): Promise<void> {
 async function bringUpToDate(payment: PaymentWithOrder, lease: Lease): Promise<boolean> {
   const isOpen = openStatuses.includes(payment.status)
   if (isOpen && isSuperseded(payment)) return withdraw(payment, lease)
-  if (isOpen && payment.chargeResponse === null) return obtainCharge(lease)
+  // What is authorized needs no code any more, and its charge would only tell what it was before.
+  const needsCode = isOpen && payment.status !== 'authorize'
+  if (needsCode && payment.chargeResponse === null) return obtainCharge(lease)
 
   const asked = await askMidtrans(payment, 'status', lease)
   if (!asked.ok && asked.error.code !== 'not_found') return false

@@ -60,7 +60,8 @@ function bringUpToDate(world: World, order: Order, attempt: Attempt, line: Line)
   const wasOpen = isOpen(attempt.status)
   const isSuperseded = order.payers.length > 0 || attempt !== order.attempts.at(-1)
   if (wasOpen && isSuperseded) return withdraw(world, order, attempt, line)
-  if (wasOpen && !attempt.hasCode) return obtainCharge(world, order, attempt, line)
+  const needsCode = wasOpen && attempt.status !== 'authorize'
+  if (needsCode && !attempt.hasCode) return obtainCharge(world, order, attempt, line)
   if (line !== 'up') return false
   const last = attempt.told.at(-1)
   if (!last) return true
