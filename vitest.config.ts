@@ -33,6 +33,9 @@ export default defineConfig({
       project('unit', 5_000),
       project('integration', 20_000, ['tests/kit/database-server.ts']),
       project('contract', 20_000),
+      project('model', 180_000, ['tests/kit/database-server.ts']),
+      project('fuzz', 60_000, ['tests/kit/database-server.ts']),
+      project('chaos', 120_000, ['tests/kit/database-server.ts']),
     ],
   },
 })

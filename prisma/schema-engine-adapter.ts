@@ -15,13 +15,18 @@ type WithPerformIo = { performIO(query: SqlQuery): Promise<pg.QueryArrayResult> 
  * one-letter codes such as pg_constraint.contype, and the engine cannot read a database without it.
  * Such columns go through the adapter as text and reach the engine as characters.
  */
-function teachCharacters(adapter: SqlDriverAdapter): SqlDriverAdapter {
+function mendAdapter(adapter: SqlDriverAdapter): SqlDriverAdapter {
   const { CHAR, TEXT } = pg.types.builtins
   const characterColumns = new WeakMap<SqlQuery, number[]>()
   const inner = adapter as SqlDriverAdapter & WithPerformIo
   const performIO = inner.performIO.bind(inner)
   const queryRaw = inner.queryRaw.bind(inner)
   return Object.assign(inner, {
+    // The adapter cuts a migration at every semicolon, also inside a function. Postgres takes it whole, as
+    // `prisma migrate` gives it.
+    executeScript: async (script: string) => {
+      await performIO({ sql: script, args: [], argTypes: [] })
+    },
     performIO: async (query: SqlQuery) => {
       const result = await performIO(query)
       const columns = [...result.fields.keys()].filter((i) => result.fields[i]?.dataTypeID === CHAR)
@@ -44,6 +49,6 @@ export function makeEngineAdapter(pool: pg.Pool) {
   const factory = new PrismaPg(pool)
   const connect = factory.connect.bind(factory)
   return bindMigrationAwareSqlAdapterFactory(
-    Object.assign(factory, { connect: async () => teachCharacters(await connect()) }),
+    Object.assign(factory, { connect: async () => mendAdapter(await connect()) }),
   )
 }

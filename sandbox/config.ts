@@ -9,9 +9,13 @@ export type Config = {
   allowedHosts: ReadonlySet<string>
   /** A key that is accepted although it does not look like a sandbox key. */
   serverKey: string | undefined
+  /** How long a receiver may take to answer a notification. */
+  notificationTimeoutMs: number
 }
 
 const PORT_RULE = 'SANDBOX_PORT must be a whole number from 0 to 65535'
+
+const TIMEOUT_RULE = 'SANDBOX_NOTIFICATION_TIMEOUT must be a number of seconds from 0.1 to 600'
 
 const environmentSchema = z.object({
   SANDBOX_PORT: z.coerce
@@ -24,6 +28,12 @@ const environmentSchema = z.object({
   DATA_DIR: z.string().min(1).default('.data'),
   SANDBOX_ALLOWED_HOSTS: z.string().default(''),
   MIDTRANS_SERVER_KEY: z.string().optional(),
+  // docs.midtrans.com, best practices: 15 seconds.
+  SANDBOX_NOTIFICATION_TIMEOUT: z.coerce
+    .number(TIMEOUT_RULE)
+    .min(0.1, TIMEOUT_RULE)
+    .max(600, TIMEOUT_RULE)
+    .default(15),
 })
 
 /** Reads the environment. Throws a ZodError with one message per wrong variable. */
@@ -43,6 +53,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
         .filter(Boolean),
     ]),
     serverKey: env.MIDTRANS_SERVER_KEY || undefined,
+    notificationTimeoutMs: env.SANDBOX_NOTIFICATION_TIMEOUT * 1000,
   }
 }
 

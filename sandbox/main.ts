@@ -1,14 +1,13 @@
 import type { AddressInfo } from 'node:net'
-import { createAdaptorServer } from '@hono/node-server'
 import { ZodError } from 'zod'
 import { readConfig } from './config'
 import { createSandbox } from './sandbox'
-import { createServer } from './server'
+import { createHttpServer, stopHttpServer } from './server'
 import { startSweeping } from './sweep'
 
 function start(): void {
   const sandbox = createSandbox(readConfig(process.env))
-  const server = createAdaptorServer({ fetch: createServer(sandbox).fetch })
+  const server = createHttpServer(sandbox)
   const stopSweeping = startSweeping(sandbox)
 
   server.on('error', (error: NodeJS.ErrnoException) => {
@@ -28,9 +27,7 @@ function start(): void {
 
   const stop = async () => {
     stopSweeping()
-    server.close()
-    // Browsers keep connections open for minutes; nothing that matters is lost by closing them.
-    if ('closeAllConnections' in server) server.closeAllConnections()
+    await stopHttpServer(server)
     sandbox.closed = true
     await sandbox.store.close()
     process.exit(0)

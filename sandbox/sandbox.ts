@@ -1,6 +1,7 @@
 import { type Clock, createClock } from './clock'
 import type { Config } from './config'
 import { createFaultBook, type FaultBook } from './faults/fault-book'
+import { createLanes, type Lanes } from './notifications/lanes'
 import { openStore, type Store } from './store/store'
 
 /** Everything a request needs. */
@@ -11,7 +12,9 @@ export type Sandbox = {
   faults: FaultBook
   /** Idempotency keys whose first request is still running. */
   runningKeys: Set<string>
-  /** Deliveries that are on the wire. */
+  /** Where deliveries go to the wire, receiver by receiver. */
+  lanes: Lanes
+  /** Deliveries that are on the wire, or wait for a place on it. */
   sending: Set<number>
   /** True once the store is closed: answers that still arrive are not kept. */
   closed: boolean
@@ -25,6 +28,7 @@ export function createSandbox(config: Config): Sandbox {
     clock: createClock(store),
     faults: createFaultBook(store),
     runningKeys: new Set(),
+    lanes: createLanes(),
     sending: new Set(),
     closed: false,
   }

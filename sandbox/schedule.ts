@@ -1,5 +1,5 @@
 import type { Sandbox } from './sandbox'
-import type { DueKind } from './store/store'
+import type { DueKind } from './store/tables'
 
 /** Keeps a reminder for `at`, by the order's clock. Call inside `store.write`. */
 export function schedule(

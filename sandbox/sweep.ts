@@ -1,34 +1,40 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { deliver } from './notifications/deliver'
 import type { Sandbox } from './sandbox'
-import type { DueKey } from './store/store'
+import type { DueKey } from './store/tables'
 import { confirmRefund } from './transactions/confirm-refund'
 import { readCurrent } from './transactions/move'
 
 const EVERY_MS = 250
 /** How many reminders are handled before requests get their turn again. */
-const BATCH = 500
-/** Longer than a delivery may take. */
+const BATCH = 200
+/** Longer than a delivery takes that nothing holds up. */
 const LEASE_MS = 30_000
 
-/** Does what is due: deadlines, retries, refund confirmations. Answers how much it did. */
-export function sweep(sandbox: Sandbox): number {
+/** Does everything that is due: deadlines, retries, refund confirmations. */
+export async function sweep(sandbox: Sandbox): Promise<void> {
+  while (!sandbox.closed && sweepBatch(sandbox)) await nextTurn()
+}
+
+/** Whether there may be more. */
+function sweepBatch(sandbox: Sandbox): boolean {
   const { store, clock } = sandbox
   // 'confirm-refund' is the first of the kinds, so this ends just after the present millisecond.
   const due = [...store.due.getKeys({ end: [clock.now() + 1, 'confirm-refund', ''], limit: BATCH })]
-  if (due.length === 0) return 0
+  if (due.length === 0) return false
   store.write(() => {
     for (const key of due) {
       store.due.remove(key)
       act(sandbox, key)
     }
   })
-  return due.length
+  return true
 }
 
 /** A reminder may be stale: each of these looks at the record before it does anything. */
 function act(sandbox: Sandbox, [, kind, id]: DueKey): void {
   switch (kind) {
-    case 'expire':
+    case 'deadline':
       readCurrent(sandbox, id)
       break
     case 'deliver':
@@ -40,11 +46,9 @@ function act(sandbox: Sandbox, [, kind, id]: DueKey): void {
       confirmRefund(sandbox, transactionId, uuid)
       break
     }
-    case 'forget': {
-      const [merchantId = '', ...key] = id.split(' ')
-      sandbox.store.answers.remove([merchantId, key.join(' ')])
+    case 'forget':
+      sandbox.store.answers.remove(id)
       break
-    }
   }
 }
 
@@ -56,6 +60,13 @@ function remindAgain({ store, clock }: Sandbox, id: number): void {
 
 /** Sweeps four times a second until the returned function is called. */
 export function startSweeping(sandbox: Sandbox): () => void {
-  const timer = setInterval(() => sweep(sandbox), EVERY_MS)
-  return () => clearInterval(timer)
+  let timer: NodeJS.Timeout
+  const sweepLater = () => {
+    timer = setTimeout(async () => {
+      await sweep(sandbox)
+      if (!sandbox.closed) sweepLater()
+    }, EVERY_MS)
+  }
+  sweepLater()
+  return () => clearTimeout(timer)
 }

@@ -34,6 +34,9 @@ async function runAll(reports: string): Promise<void> {
   await pass(vitest('unit', reports))
   await build
   await pass(vitest('integration', reports))
+  await pass(vitest('model', reports))
+  await pass(vitest('fuzz', reports))
+  await pass(vitest('chaos', reports))
   await pass(vitest('contract', reports))
   await pass(playwright(browser, reports))
 }

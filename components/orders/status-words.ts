@@ -12,6 +12,8 @@ export type StatusFacts = {
   paidLate?: boolean
   /** In words, such as `QRIS with DANA`. */
   paidWith?: string
+  /** Pending, and Midtrans has not answered the charge: there is nothing to pay with yet. */
+  isPreparing?: boolean
   /** What the wallet said on its way back. It picks words for a pending order, nothing else. */
   walletResult?: 'success' | 'failure'
 }
@@ -23,11 +25,9 @@ export function describeStatus(
   t: OrderWords,
   facts: StatusFacts,
 ): { happened: string; next: string } {
-  const { status, walletResult, paidWith: way } = facts
-  if (status === 'pending' && walletResult) {
-    const words = walletResult === 'success' ? 'walletSuccess' : 'walletFailure'
-    return { happened: t(`${words}.happened`), next: t(`${words}.next`) }
-  }
+  const { status, paidWith: way } = facts
+  const pending = status === 'pending' ? pendingWords(facts) : undefined
+  if (pending) return { happened: t(`${pending}.happened`), next: t(`${pending}.next`) }
   const amount = formatRupiah(facts.amount)
   const refunded = formatRupiah(facts.refunded ?? 0)
   const isLate = status === 'paid' && facts.paidLate
@@ -38,4 +38,11 @@ export function describeStatus(
         : t(`status.${status}.happened`, { amount, refunded }),
     next: isLate ? t('paidLate') : t(`status.${status}.next`),
   }
+}
+
+/** Which words of its own a pending order has, if any. */
+function pendingWords({ isPreparing, walletResult }: StatusFacts) {
+  if (isPreparing) return 'preparing'
+  if (walletResult === 'success') return 'walletSuccess'
+  return walletResult === 'failure' ? 'walletFailure' : undefined
 }

@@ -11,6 +11,8 @@ export type PreparingPanelProps = {
   amount: number
   /** Midtrans has answered the charge, but with no code that can be shown. */
   isCharged: boolean
+  /** Midtrans does not answer anyone at the moment. */
+  isMidtransAway: boolean
   deeplink?: string
   /** The line that tells when the shop cannot be reached. */
   live: ReactNode
@@ -19,17 +21,10 @@ export type PreparingPanelProps = {
 }
 
 /** Shown when there is no code to pay: the charge has no answer yet, or one without a code. */
-export function PreparingPanel({
-  orderId,
-  amount,
-  isCharged,
-  deeplink,
-  live,
-  children,
-}: PreparingPanelProps) {
+export function PreparingPanel(props: PreparingPanelProps) {
+  const { orderId, amount, deeplink, live, children } = props
   const t = useTranslations('payment')
   const orderWords = useTranslations('orders')
-  const withoutCode = deeplink ? 'useApp' : 'useNothing'
   return (
     <section className="mx-auto grid max-w-xl justify-items-center gap-5 py-10 text-center">
       <div
@@ -39,7 +34,7 @@ export function PreparingPanel({
       <div role="status">
         <StatusHeading>{orderWords('status.pending.title')}</StatusHeading>{' '}
         <p className="mt-3 text-lead">
-          {t(`preparing.${isCharged ? withoutCode : 'asking'}`, { amount: formatRupiah(amount) })}
+          {t(`preparing.${whyNoCode(props)}`, { amount: formatRupiah(amount) })}
         </p>
       </div>
       {live}
@@ -49,4 +44,9 @@ export function PreparingPanel({
       {children}
     </section>
   )
+}
+
+function whyNoCode({ isCharged, isMidtransAway, deeplink }: PreparingPanelProps) {
+  if (isCharged) return deeplink ? 'useApp' : 'useNothing'
+  return isMidtransAway ? 'away' : 'asking'
 }

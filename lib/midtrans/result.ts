@@ -32,6 +32,8 @@ export type MidtransErrorCode =
   | 'connection_lost'
   /** No connection could be made: nothing was sent. */
   | 'unreachable'
+  /** The caller itself held the call back, because of an open circuit breaker for one: nothing was sent. */
+  | 'not_sent'
 
 export type MidtransError = {
   code: MidtransErrorCode
@@ -52,6 +54,9 @@ export type MidtransError = {
 export type MidtransResult<T> = { ok: true; value: T } | { ok: false; error: MidtransError }
 
 type Kind = Pick<MidtransError, 'code' | 'effect' | 'transient'>
+
+/** The error of a call that was held back. */
+export const notSent: MidtransError = { code: 'not_sent', effect: 'none', transient: true }
 
 const rateLimited: Kind = { code: 'rate_limited', effect: 'none', transient: true }
 

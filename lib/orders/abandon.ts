@@ -1,25 +1,38 @@
 import 'server-only'
-import { type AskedPayment, askMidtrans } from './ask-midtrans'
+import { askMidtrans } from './ask-midtrans'
 import { endByShop } from './end-by-shop'
+import type { Lease } from './lease'
 import { endedStatuses } from './payment-states'
+import type { CalledPayment } from './record-call'
 
 /**
  * Gives up an attempt whose transaction is not what was asked for: another amount, as with Midtrans's
  * "automatic fee imposition", another currency, another merchant. Nobody may pay it, so it is cancelled
- * at Midtrans first; the attempt stays marked for a person. Returns whether that is settled.
+ * at Midtrans first; the attempt stays marked for a person. `told` is the status that the transaction
+ * was said to have. Returns whether that is settled.
  */
-export async function abandon(payment: AskedPayment): Promise<boolean> {
-  const cancelled = await askMidtrans(payment, 'cancel')
+export async function abandon(
+  payment: CalledPayment,
+  told: string,
+  lease: Lease | undefined,
+): Promise<boolean> {
+  const cancelled = await askMidtrans(payment, 'cancel', lease)
   const isOver =
     cancelled.ok ||
     cancelled.error.code === 'not_found' ||
-    (cancelled.error.code === 'illegal_state' && (await hasEnded(payment)))
+    (cancelled.error.code === 'illegal_state' && (await hasEnded(payment, told, lease)))
   if (isOver) await endByShop(payment, 'failure', 'unreadable_answer')
   return isOver
 }
 
 /** Past pending may also mean paid: then it stays as it is, for a person to see to. */
-async function hasEnded(payment: AskedPayment): Promise<boolean> {
-  const asked = await askMidtrans(payment, 'status')
-  return asked.ok && endedStatuses.some((status) => status === asked.value.transaction_status)
+async function hasEnded(
+  payment: CalledPayment,
+  told: string,
+  lease: Lease | undefined,
+): Promise<boolean> {
+  const isEnd = (word: string) => endedStatuses.some((status) => status === word)
+  if (isEnd(told)) return true
+  const asked = await askMidtrans(payment, 'status', lease)
+  return asked.ok && isEnd(asked.value.transaction_status)
 }

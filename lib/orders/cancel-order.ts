@@ -1,5 +1,6 @@
 import 'server-only'
 import { db } from '@/lib/db'
+import { endByShop } from './end-by-shop'
 import { hastenOpenAttempts } from './hasten-open-attempts'
 import { findOwnedOrder } from './owned-order'
 import { openStatuses } from './payment-states'
@@ -21,7 +22,11 @@ export async function cancelOrder(
   const order = await findOwnedOrder(orderId, browserSecret)
   if (!order) return { ok: false, code: 'not_found' }
   for (const payment of order.payments.filter(({ status }) => openStatuses.includes(status))) {
-    if (!(await withdraw(payment))) {
+    if (payment.chargedAt === null) {
+      // No charge was ever sent, and none will be: recordCall sends none for what is over. Midtrans has
+      // nothing to cancel, and need not even be there.
+      await endByShop(payment, 'cancel')
+    } else if (!(await withdraw(payment))) {
       await hastenOpenAttempts(orderId)
       return { ok: false, code: 'no_answer' }
     }

@@ -2,10 +2,10 @@ import 'server-only'
 import { db } from '@/lib/db'
 import type { Prisma } from '@/prisma/generated/client'
 import { askMidtrans } from './ask-midtrans'
-import { type ClaimedPayment, releasePayment } from './claim-payment'
 import { endByShop } from './end-by-shop'
+import { type Lease, releaseLease } from './lease'
 import { obtainCharge } from './obtain-charge'
-import { openStatuses } from './payment-states'
+import { openStatuses, paidStatuses } from './payment-states'
 import { withdraw } from './withdraw'
 
 const withOrder = {
@@ -13,26 +13,30 @@ const withOrder = {
 } satisfies Prisma.PaymentInclude
 type PaymentWithOrder = Prisma.PaymentGetPayload<{ include: typeof withOrder }>
 
-/** Does whatever a claimed payment needs now, and sets the time of its next check. */
-export async function checkPayment(claimed: ClaimedPayment): Promise<void> {
+/** Does whatever a leased payment needs now, sets the time of its next check, and gives it back. */
+export async function checkPayment(lease: Lease): Promise<void> {
   const payment = await db().payment.findUniqueOrThrow({
-    where: { id: claimed.id },
+    where: { id: lease.paymentId },
     include: withOrder,
   })
-  await releasePayment(claimed, await bringUpToDate(payment))
+  await releaseLease(lease, await bringUpToDate(payment, lease))
 }
 
 /** Returns whether Midtrans answered. */
-async function bringUpToDate(payment: PaymentWithOrder): Promise<boolean> {
+async function bringUpToDate(payment: PaymentWithOrder, lease: Lease): Promise<boolean> {
   const isOpen = openStatuses.includes(payment.status)
-  if (isOpen && isSuperseded(payment)) return withdraw(payment)
-  if (isOpen && payment.chargeResponse === null) return obtainCharge(payment.id)
+  if (isOpen && isSuperseded(payment)) return withdraw(payment, lease)
+  // What is authorized needs no code any more, and its charge would only tell what it was before.
+  const needsCode = isOpen && payment.status !== 'authorize'
+  if (needsCode && payment.chargeResponse === null) return obtainCharge(lease)
 
-  const asked = await askMidtrans(payment, 'status')
+  const asked = await askMidtrans(payment, 'status', lease)
   if (!asked.ok && asked.error.code !== 'not_found') return false
+  // Paid here on a signed word; when Get Status lags behind there is nothing to undo.
+  if (paidStatuses.includes(payment.status)) return true
   const isOpenThere = asked.ok && openStatuses.some((s) => s === asked.value.transaction_status)
   // Given up here, open there: nobody may pay it any more.
-  if (!isOpen) return !isOpenThere || (await askMidtrans(payment, 'cancel')).ok
+  if (!isOpen) return !isOpenThere || (await askMidtrans(payment, 'cancel', lease)).ok
   if (!(await isOverdue(payment.id))) return true
   if (!asked.ok) {
     // The account or the environment was changed: there is nothing left that could be paid.
@@ -41,7 +45,7 @@ async function bringUpToDate(payment: PaymentWithOrder): Promise<boolean> {
   }
   if (!isOpenThere) return true
   // Midtrans expires in batches, sometimes late; a code that is past its time must not be paid.
-  return (await askMidtrans(payment, 'expire')).ok
+  return (await askMidtrans(payment, 'expire', lease)).ok
 }
 
 /** A newer attempt has taken its place, or the order is paid by another one. */

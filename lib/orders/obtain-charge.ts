@@ -5,17 +5,20 @@ import { abandon } from './abandon'
 import { askMidtrans } from './ask-midtrans'
 import { chargePayment } from './charge-payment'
 import { endByShop } from './end-by-shop'
+import { type Lease, releaseLease } from './lease'
 import { openAttempt } from './open-attempt'
 import { openStatuses } from './payment-states'
 import { IDEMPOTENCY_KEY_SECONDS, PAYMENT_MINUTES } from './schedule'
+import { withdraw } from './withdraw'
 
 /**
  * Charges an attempt that this request has just stored. Never throws: what was stored stands, and the
  * worker takes over when the lease ends.
  */
-export async function startCharge(paymentId: string): Promise<void> {
+export async function startCharge(lease: Lease): Promise<void> {
+  const { paymentId } = lease
   try {
-    await obtainCharge(paymentId)
+    await releaseLease(lease, await obtainCharge(lease))
   } catch (error) {
     log('error', 'charge.interrupted', { paymentId, error: describeError(error) })
   }
@@ -27,30 +30,31 @@ export async function startCharge(paymentId: string): Promise<void> {
  * answer; after that only Get Status can tell whether there is a transaction. Returns whether
  * Midtrans gave a sure answer.
  */
-export async function obtainCharge(paymentId: string): Promise<boolean> {
+export async function obtainCharge(lease: Lease): Promise<boolean> {
+  const { paymentId } = lease
   const age = await readAge(paymentId)
   const isForgotten = age.sincePlaced > PAYMENT_MINUTES * 60
   if (age.sinceCharge === null && isForgotten) return giveUp(paymentId)
   if (age.sinceCharge === null || age.sinceCharge < IDEMPOTENCY_KEY_SECONDS) {
-    const error = await chargePayment(paymentId)
+    const error = await chargePayment(lease)
     // 406: the key was forgotten, or never known, yet the order id is taken. There is a transaction.
-    return error?.code === 'conflict' ? resolveByStatus(paymentId, isForgotten) : !error?.transient
+    return error?.code === 'conflict' ? resolveByStatus(lease, isForgotten) : !error?.transient
   }
-  return resolveByStatus(paymentId, isForgotten)
+  return resolveByStatus(lease, isForgotten)
 }
 
-async function resolveByStatus(paymentId: string, isForgotten: boolean): Promise<boolean> {
+async function resolveByStatus(lease: Lease, isForgotten: boolean): Promise<boolean> {
+  const { paymentId } = lease
   const payment = await db().payment.findUniqueOrThrow({ where: { id: paymentId } })
-  const asked = await askMidtrans(payment, 'status')
+  const asked = await askMidtrans(payment, 'status', lease)
   if (asked.ok) {
-    if (asked.applied?.verdict === 'marked') return abandon(payment)
-    await replaceIfOpen(paymentId)
-    return true
+    const isMarked = asked.applied.verdict === 'marked'
+    return isMarked ? abandon(payment, asked.value.transaction_status, lease) : replaceIfOpen(lease)
   }
   if (asked.error.code !== 'not_found') return false
   if (isForgotten) return giveUp(paymentId)
   await db().payment.update({ where: { id: paymentId }, data: { chargedAt: null } })
-  return !(await chargePayment(paymentId))?.transient
+  return !(await chargePayment(lease))?.transient
 }
 
 /** Nothing was charged, and nobody waits for it any more. */
@@ -63,14 +67,14 @@ async function giveUp(paymentId: string): Promise<true> {
 /**
  * Midtrans has a transaction whose QR code and deeplink were in the lost answer; Get Status does not
  * repeat them (docs.midtrans.com, Get Transaction Status). A new attempt takes its place, and the old
- * one is cancelled before anyone could pay it.
+ * one is cancelled before anyone could pay it. Returns whether Midtrans gave a sure answer.
  */
-async function replaceIfOpen(paymentId: string): Promise<void> {
-  const payment = await db().payment.findUniqueOrThrow({ where: { id: paymentId } })
-  if (!openStatuses.includes(payment.status) || payment.chargeResponse !== null) return
+async function replaceIfOpen(lease: Lease): Promise<boolean> {
+  const payment = await db().payment.findUniqueOrThrow({ where: { id: lease.paymentId } })
+  if (!openStatuses.includes(payment.status) || payment.chargeResponse !== null) return true
   const opened = await openAttempt(payment, 'pending')
-  if (opened.ok) await chargePayment(opened.paymentId)
-  await askMidtrans(payment, 'cancel')
+  if (opened.ok) await startCharge(opened.lease)
+  return withdraw(payment, lease)
 }
 
 type Age = {

@@ -2,11 +2,12 @@ import 'server-only'
 import { db } from '@/lib/db'
 import type { OrderStatus, Payment } from '@/prisma/generated/client'
 import { insertPayment } from './insert-payment'
+import type { Lease } from './lease'
 import { retryConflicts } from './retry-conflicts'
 import { findShortage, lockProducts, takeStock } from './take-stock'
 
 export type OpenedAttempt =
-  | { ok: true; paymentId: string }
+  | { ok: true; lease: Lease }
   /** `superseded`: another request has opened one, or the order has been paid. */
   | { ok: false; code: 'superseded' | 'sold_out' }
 
@@ -47,12 +48,12 @@ export function openAttempt(
       }
       const attempt = last.attempt + 1
       const { grossAmount } = order
-      const paymentId = await insertPayment(tx, { orderId, attempt, method, grossAmount })
+      const lease = await insertPayment(tx, { orderId, attempt, method, grossAmount })
       await tx.order.update({
         where: { id: orderId },
         data: { status: 'pending', currentAttempt: attempt, holdsStock: true },
       })
-      return { ok: true, paymentId }
+      return { ok: true, lease }
     }),
   )
 }

@@ -19,6 +19,8 @@ export type OrderView = {
   paidLate: boolean
   /** Two attempts were paid: one of them is to be given back. */
   paidTwice: boolean
+  /** Something was told of its payments that contradicts it, or that this code does not know. */
+  needsPerson: boolean
   payment: PaymentView
   /** The database's clock when this was read: what countdowns start from. */
   now: Date
@@ -66,6 +68,7 @@ export async function viewOrder(orderId: string): Promise<OrderView | undefined>
     paidAt: order.paidAt,
     paidLate: order.paidLate,
     paidTwice: order.secondPaymentId !== null,
+    needsPerson: order.payments.some(({ attention }) => attention.some(isUnexplained)),
     payment: {
       id: payment.id,
       paymentType: payment.paymentType ?? payment.method,
@@ -76,6 +79,11 @@ export async function viewOrder(orderId: string): Promise<OrderView | undefined>
     },
     now: clock.now,
   }
+}
+
+/** Being paid twice has words of its own. */
+function isUnexplained(mark: string): boolean {
+  return mark !== 'paid_twice'
 }
 
 function decisivePayment(order: OrderWithDetails): Payment | undefined {

@@ -27,7 +27,7 @@ export async function payAgain(
     if (!(await withdraw(payment))) return { ok: false, code: 'no_answer' }
   }
   const opened = await openAttempt(last, order.status)
-  if (opened.ok) await startCharge(opened.paymentId)
+  if (opened.ok) await startCharge(opened.lease)
   else if (opened.code === 'sold_out') return { ok: false, code: 'sold_out' }
   return { ok: true }
 }

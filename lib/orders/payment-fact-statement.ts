@@ -13,9 +13,9 @@ import { delay, PAYMENT_MINUTES } from './schedule'
 const statuses = (values: readonly PaymentStatus[]) => Prisma.sql`${values}::payment_status[]`
 
 /**
- * What applyPaymentFact runs: one statement, so that it is one transaction. It first locks the payment, then the order, then the
- * products in id order; every decision reads those locked rows, which under READ COMMITTED are the
- * latest ones, and the arrays passed in. A join with a table of legal pairs, or a sum in the same
+ * What applyPaymentFact runs: one statement, so that it is one transaction. It first locks the payment,
+ * then the order, then the products in id order; every decision reads those locked rows, which under
+ * READ COMMITTED are the latest ones, and the arrays passed in. A join with a table of legal pairs, or a sum in the same
  * statement, would be evaluated on the older snapshot and lose payments.
  */
 export function paymentFactStatement(fact: PaymentFact): Prisma.Sql {
@@ -38,6 +38,12 @@ WITH p AS MATERIALIZED (
 ),
 o AS MATERIALIZED (
   SELECT * FROM orders WHERE id = (SELECT order_id FROM p) FOR NO KEY UPDATE
+),
+-- Locked after the order, against the usual sequence: two refunds of an order that was paid twice may
+-- deadlock, and are then retried.
+second AS MATERIALIZED (
+  SELECT status FROM payment
+  WHERE ${told === 'refund'}::boolean AND id = (SELECT second_payment_id FROM o) FOR NO KEY UPDATE
 ),
 judged AS MATERIALIZED (
   SELECT p.*, o.status AS order_status, o.current_attempt, o.holds_stock,
@@ -71,24 +77,31 @@ decided AS MATERIALIZED (
       WHEN other_transaction THEN ${fact.statusTold}::text || ' of another transaction'
       ELSE ${fact.statusTold}::text || ' after ' || status
     END AS reason,
-    verdict = 'applied' AND ${isPaid}::boolean AND paid_payment_id IS NULL AS pays,
-    verdict = 'applied' AND ${isPaid}::boolean AND paid_payment_id <> id
-      AND 'paid_twice' <> ALL(attention) AND ${told}::payment_status <> 'refund' AS pays_twice,
+    verdict = 'applied' AND ${isPaid}::boolean AND paid_payment_id IS NULL AS pays_first,
+    -- All that came before was given back: this payment is no second one.
+    verdict = 'applied' AND ${isPaid}::boolean AND ${told}::payment_status <> 'refund'
+      AND paid_payment_id <> id AND order_status = 'refunded' AS pays_after_refund,
+    verdict = 'applied' AND ${isPaid}::boolean AND ${told}::payment_status <> 'refund'
+      AND paid_payment_id <> id AND order_status <> 'refunded'
+      AND 'paid_twice' <> ALL(attention) AS pays_twice,
     verdict = 'applied' AND ${isPaid}::boolean AND paid_payment_id = id AS moves_paid,
     verdict = 'applied' AND ${isEnded}::boolean AND order_status = 'pending'
       AND attempt = current_attempt AS ends,
     verdict = 'applied' AND ${told}::payment_status = 'refund' AS refunds_all
   FROM judged
 ),
+paying AS MATERIALIZED (
+  SELECT decided.*, COALESCE(pays_first OR pays_after_refund, false) AS pays FROM decided
+),
 wanted AS MATERIALIZED (
-  SELECT decided.*,
+  SELECT paying.*,
     -- When the first of two payments is given back, the second pays the order.
     moves_paid AND refunds_all AND second_payment_id IS NOT NULL AS second_pays,
     refunds_all AND second_payment_id = id AS second_ends,
     holds_stock AND (ends OR (refunds_all AND (pays OR (moves_paid AND second_payment_id IS NULL))))
       AS gives_back,
     pays AND NOT holds_stock AND NOT refunds_all AS wants_stock
-  FROM decided
+  FROM paying
 ),
 stock AS MATERIALIZED (
   SELECT product.id, product.stock, order_item.quantity
@@ -101,6 +114,7 @@ plan AS MATERIALIZED (
       WHEN verdict = 'marked' AND reason <> ALL(attention) THEN reason
       WHEN pays_twice THEN 'paid_twice'
       WHEN wants_stock AND NOT takes THEN 'paid_without_stock'
+      WHEN pays_after_refund THEN 'paid_after_refund'
     END AS mark
   FROM (
     SELECT wanted.*, wants_stock AND NOT EXISTS (SELECT FROM stock WHERE stock < quantity) AS takes
@@ -151,7 +165,10 @@ moved_payment AS (
         AND payment.charged_at IS NOT NULL
         THEN now() + make_interval(secs => ${delay('lease')}::float8)
       WHEN plan.verdict = 'applied' AND ${isPaid || isEnded}::boolean THEN NULL
-      -- Until the charge answer is here the lease of whoever charges it stands.
+      -- Charged while another attempt was paid or took its place: it must be cancelled.
+      WHEN ${fact.source === 'charge'}::boolean
+        AND (plan.paid_payment_id <> plan.id OR plan.attempt < plan.current_attempt) THEN now()
+      -- Until the charge answer is here it stays due, under the lease of whoever charges it.
       WHEN ${fact.source === 'charge'}::boolean
         OR (plan.verdict = 'applied' AND payment.charge_response IS NOT NULL)
         THEN LEAST(now() + make_interval(secs => ${delay('firstCheck')}::float8),
@@ -163,7 +180,10 @@ moved_payment AS (
 ),
 moved_order AS (
   UPDATE orders SET
-    status = CASE WHEN plan.second_pays THEN 'paid'
+    status = CASE
+      WHEN plan.second_pays AND (SELECT status FROM second) = 'partial_refund'
+        THEN 'partially_refunded'
+      WHEN plan.second_pays THEN 'paid'
       WHEN plan.pays OR plan.moves_paid OR plan.ends THEN ${orderStatus}::order_status
       ELSE orders.status END,
     -- Midtrans's settlement time has whole seconds and is not signed: believed where it can be true.
@@ -177,7 +197,9 @@ moved_order AS (
     second_payment_id = CASE WHEN plan.pays_twice THEN COALESCE(orders.second_payment_id, plan.id)
       WHEN plan.second_pays OR plan.second_ends THEN NULL ELSE orders.second_payment_id END,
     paid_late = orders.paid_late OR (plan.pays AND orders.status <> 'pending'),
-    paid_hook_due_at = CASE WHEN plan.pays AND NOT plan.refunds_all THEN now() ELSE orders.paid_hook_due_at END,
+    paid_hook_due_at = CASE
+      WHEN plan.pays AND NOT plan.refunds_all AND orders.paid_hook_done_at IS NULL THEN now()
+      ELSE orders.paid_hook_due_at END,
     holds_stock = (orders.holds_stock AND NOT plan.gives_back) OR plan.takes
   FROM plan
   WHERE orders.id = plan.order_id

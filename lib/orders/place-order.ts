@@ -4,6 +4,7 @@ import { log } from '@/lib/log'
 import { type PaymentMethod, Prisma } from '@/prisma/generated/client'
 import { digest } from './digest'
 import { insertPayment } from './insert-payment'
+import type { Lease } from './lease'
 import { startCharge } from './obtain-charge'
 import { createOrderId } from './order-id'
 import { retryConflicts } from './retry-conflicts'
@@ -32,8 +33,8 @@ export type PlacedOrder =
   /** The form was sent before with other content, which became this order. */
   | { ok: false; code: 'form_used'; orderId: string }
 
-/** `paymentId` when this very call stored the order, and so has to charge it. */
-type StoredOrder = PlacedOrder & { paymentId?: string }
+/** With a lease when this very call stored the order, and so has to charge it. */
+type StoredOrder = PlacedOrder & { lease?: Lease }
 
 /**
  * Places an order and charges it. The order, its items, its stock and its first payment are one
@@ -44,11 +45,11 @@ export async function placeOrder(placement: Placement): Promise<PlacedOrder> {
   const placed = await findPlaced(placement)
   if (!placed && placement.lines.length === 0) return { ok: false, code: 'empty_cart' }
   const stored = placed ?? (await storeOrder(placement))
-  if (stored.ok && stored.paymentId) {
-    log('info', 'order.placed', { orderId: stored.orderId, paymentId: stored.paymentId })
-    await startCharge(stored.paymentId)
-  }
-  return stored
+  if (!stored.ok || !stored.lease) return stored
+  const { orderId, lease } = stored
+  log('info', 'order.placed', { orderId, paymentId: lease.paymentId })
+  await startCharge(lease)
+  return { ok: true, orderId }
 }
 
 async function findPlaced(placement: Placement): Promise<StoredOrder | undefined> {
@@ -109,8 +110,8 @@ async function insertOrder(
       items: { create: items },
     },
   })
-  const paymentId = await insertPayment(tx, { orderId, attempt: 1, method, grossAmount })
-  return { ok: true, orderId, paymentId }
+  const lease = await insertPayment(tx, { orderId, attempt: 1, method, grossAmount })
+  return { ok: true, orderId, lease }
 }
 
 function placementDigest({ customer, method, lines }: Placement): string {

@@ -3,15 +3,27 @@ import { env } from '@/lib/env'
 
 /** Every delay of the domain, in seconds. */
 const seconds = {
-  /** How long a process may work on a payment before another may take it over. */
+  /**
+   * How long a process may work on a payment before another may take it over. Longer than one call to
+   * Midtrans, and renewed before each.
+   */
   lease: 12,
   /** The first Get Status of a pending payment, and the ones after it. */
   firstCheck: 60,
   nextCheck: 300,
   /** Midtrans expires in batches: asking at the very second would find the payment still pending. */
   afterExpiry: 5,
-  /** After a call that Midtrans did not answer. Get Status at most every 10 s, its FAQ asks. */
+  /** After a call that Midtrans did not answer. */
   retry: 15,
+  /** The same for a charge in its first minute, whose shopper waits for the code. */
+  chargeRetry: 5,
+  /**
+   * Between two questions for the status of one transaction: Midtrans asks for ten seconds
+   * (docs.midtrans.com, Technical FAQ), and one is for the way there.
+   */
+  statusPause: 11,
+  /** How long no call is made once Midtrans has gone, before one may try (lib/gateway.ts). */
+  circuitOpen: 5,
   /** Pause between two sweeps. */
   sweep: 2,
 } as const

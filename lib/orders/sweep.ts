@@ -2,7 +2,7 @@ import 'server-only'
 import { db } from '@/lib/db'
 import { describeError, log } from '@/lib/log'
 import { checkPayment } from './check-payment'
-import { claimDuePayments } from './claim-payment'
+import { leaseDuePayments } from './lease'
 import { onOrderPaid } from './on-paid'
 import { delay } from './schedule'
 
@@ -14,11 +14,11 @@ const BATCH = 8
  * Returns how many rows it worked on. A row that fails is logged and comes again after its lease.
  */
 export async function sweep(): Promise<number> {
-  const payments = await claimDuePayments(BATCH)
+  const payments = await leaseDuePayments(BATCH)
   const orders = await claimPaidHooks(BATCH)
   await Promise.all([
-    ...payments.map((claimed) =>
-      attempt('sweep.check_failed', { paymentId: claimed.id }, () => checkPayment(claimed)),
+    ...payments.map((lease) =>
+      attempt('sweep.check_failed', { paymentId: lease.paymentId }, () => checkPayment(lease)),
     ),
     ...orders.map(({ id }) => attempt('sweep.hook_failed', { orderId: id }, () => runPaidHook(id))),
   ])

@@ -1,7 +1,7 @@
 import 'server-only'
 import { describeError, log } from '@/lib/log'
 import { checkPayment } from './check-payment'
-import { type ClaimedPayment, claimIfDue, claimUnlessJustAsked } from './claim-payment'
+import { type Lease, leaseIfDue, leaseNow } from './lease'
 import { type OrderView, viewOrder } from './order-view'
 
 /**
@@ -11,26 +11,28 @@ import { type OrderView, viewOrder } from './order-view'
 export function visitOrder(orderId: string): Promise<OrderView | undefined> {
   return readUpToDate(orderId, (order) =>
     order.payment.expiresAt && order.payment.expiresAt <= order.now
-      ? claimIfDue(order.payment.id)
+      ? leaseIfDue(order.payment.id)
       : undefined,
   )
 }
 
 /** The same for a shopper who comes back from the wallet: a pending order is asked about at once. */
 export function visitAfterWallet(orderId: string): Promise<OrderView | undefined> {
-  return readUpToDate(orderId, (order) => claimUnlessJustAsked(order.payment.id))
+  return readUpToDate(orderId, ({ payment }) =>
+    payment.isCharged ? leaseNow(payment.id) : undefined,
+  )
 }
 
 async function readUpToDate(
   orderId: string,
-  claim: (order: OrderView) => Promise<ClaimedPayment | undefined> | undefined,
+  takeLease: (order: OrderView) => Promise<Lease | undefined> | undefined,
 ): Promise<OrderView | undefined> {
   const order = await viewOrder(orderId)
   if (order?.status !== 'pending') return order
-  const claimed = await claim(order)
-  if (!claimed) return order
+  const lease = await takeLease(order)
+  if (!lease) return order
   try {
-    await checkPayment(claimed)
+    await checkPayment(lease)
   } catch (error) {
     // The page can still be shown; the worker comes back to this payment after its lease.
     log('warn', 'order.visit_check_failed', { orderId, error: describeError(error) })

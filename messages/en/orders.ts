@@ -9,6 +9,8 @@ export const orders = {
   lost: 'Not connected. This page catches up by itself.',
   paidTwice:
     'This order was paid twice. The second payment will be given back; the shop has been told.',
+  needsPerson:
+    'Midtrans has told us something about this payment that a person has to look at. The shop has been told; there is nothing that you need to do.',
   problems: {
     no_answer: 'Midtrans did not answer. We are asking again; this page shows what becomes of it.',
     not_cancelled: 'The order could not be cancelled any more. This is how it stands.',
@@ -57,10 +59,14 @@ export const orders = {
       next: 'It returns the way it came. GoPay is quick; a bank can take some working days.',
     },
   },
-  /** Further words for two of the states. */
+  /** Further words for some of the states. */
   paidWith: 'Thank you. Your payment of {amount} by {way} has arrived.',
   paidLate:
     'It came after the time to pay was over, and we have kept it. Should anything have sold out meanwhile, the shop will write to you.',
+  preparing: {
+    happened: 'Your order is reserved for you, and nothing has been charged.',
+    next: 'We are asking Midtrans for the code to pay. It appears here by itself.',
+  },
   walletSuccess: {
     happened: 'Your wallet reports success. We are waiting for Midtrans to confirm it.',
     next: 'This page changes by itself, usually within seconds. There is no need to pay twice.',

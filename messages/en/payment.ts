@@ -35,6 +35,7 @@ export const payment = {
   },
   preparing: {
     asking: 'We are asking Midtrans for the code to pay {amount}. This page looks again by itself.',
+    away: 'Midtrans, which takes our payments, does not answer at the moment. We keep asking for the code to pay {amount}, and this page shows it as soon as it is there. You can also come back to this address later.',
     useApp: 'Midtrans sent no code to scan for {amount}. Pay with the GoPay app instead.',
     useNothing:
       'Midtrans sent no code to scan for {amount}. Cancel this order and try again, or ask the shop.',

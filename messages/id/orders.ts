@@ -10,6 +10,8 @@ export const orders: Translated<typeof english> = {
   lost: 'Tidak tersambung. Halaman ini menyusul dengan sendirinya.',
   paidTwice:
     'Pesanan ini terbayar dua kali. Pembayaran kedua akan dikembalikan; toko sudah diberi tahu.',
+  needsPerson:
+    'Midtrans memberi tahu kami sesuatu tentang pembayaran ini yang perlu diperiksa orang. Toko sudah diberi tahu; Anda tidak perlu melakukan apa-apa.',
   problems: {
     no_answer:
       'Midtrans belum menjawab. Kami sedang bertanya lagi; hasilnya akan tampil di halaman ini.',
@@ -61,6 +63,10 @@ export const orders: Translated<typeof english> = {
   paidWith: 'Terima kasih. Pembayaran Anda sebesar {amount} lewat {way} sudah kami terima.',
   paidLate:
     'Pembayaran ini masuk setelah waktu bayar habis, dan tetap kami terima. Kalau ada barang yang keburu habis, toko akan menghubungi Anda.',
+  preparing: {
+    happened: 'Pesanan ini kami simpan untuk Anda, dan belum ada uang yang ditarik.',
+    next: 'Kami sedang meminta kode bayar ke Midtrans. Kodenya muncul sendiri di sini.',
+  },
   walletSuccess: {
     happened: 'Dompet Anda melaporkan berhasil. Kami sedang menunggu konfirmasi dari Midtrans.',
     next: 'Halaman ini berubah sendiri, biasanya dalam beberapa detik. Anda tidak perlu membayar dua kali.',

@@ -36,6 +36,7 @@ export const payment: Translated<typeof english> = {
   preparing: {
     asking:
       'Kami sedang meminta kode untuk membayar {amount} ke Midtrans. Halaman ini memeriksa lagi dengan sendirinya.',
+    away: 'Midtrans, yang menerima pembayaran kami, sedang tidak menjawab. Kami terus meminta kode untuk membayar {amount}, dan halaman ini menampilkannya begitu kode itu ada. Anda juga bisa kembali ke alamat ini nanti.',
     useApp:
       'Midtrans tidak mengirim kode untuk membayar {amount}. Silakan bayar lewat aplikasi GoPay.',
     useNothing:

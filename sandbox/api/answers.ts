@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Merchant } from '../store/records'
 
 /** An answer of the Core API. Its HTTP status and its body's status_code often differ, as Midtrans's do. */
 export type Answer = { http: number; body: Record<string, unknown> }
@@ -18,13 +19,18 @@ export function invalidPayload(messages: string[]): Answer {
   }
 }
 
-/** The wording seen from the API in 2024, with the id that is all zeros. */
-export function unknownKey(): Answer {
+/**
+ * A key that nobody has. The API was recorded with one sentence for a text in the form of a server key (2024);
+ * docs.midtrans.com and the vendor's Python and Ruby suites have another for anything else.
+ */
+export function unknownKey(key: string | undefined): Answer {
   return {
     http: 401,
     body: {
       status_code: '401',
-      status_message: 'Unknown Merchant server_key/id',
+      status_message: key?.includes('-server-')
+        ? 'Unknown Merchant server_key/id'
+        : 'Transaction cannot be authorized with the current client/server key.',
       id: '00000000-0000-0000-0000-000000000000',
     },
   }
@@ -48,7 +54,11 @@ export const orderIdTaken = (): Answer =>
     'The request could not be completed due to a conflict with the current state of the target resource, please try again',
   )
 export const refundKeyTaken = (): Answer => refusalWithoutId('406', 'Duplicate refund ID')
-export const illegalChange = (): Answer => refusal('412', 'Transaction status cannot be updated.')
+/** The legacy sentence was recorded until 2019 and had no id. */
+export const illegalChange = ({ wording }: Merchant): Answer =>
+  wording === 'legacy'
+    ? refusalWithoutId('412', 'Merchant cannot modify the status of the transaction')
+    : refusal('412', 'Transaction status cannot be updated.')
 export const malformedBody = (): Answer =>
   refusalWithoutId(
     '413',

@@ -1,5 +1,6 @@
 import type { Sandbox } from '../sandbox'
 import type { Merchant } from '../store/records'
+import { type Answer, unknownKey } from './answers'
 import { findMerchant } from './merchants'
 
 const SANDBOX_PREFIX = 'SB-Mid-server-'
@@ -14,6 +15,11 @@ export function authenticate(sandbox: Sandbox, header: string | undefined): Merc
   const known = key.length > SANDBOX_PREFIX.length && key.startsWith(SANDBOX_PREFIX)
   if (!known && key !== sandbox.config.serverKey) return undefined
   return findMerchant(sandbox, key)
+}
+
+/** What whoever does not authenticate is told. */
+export function refuseKey(header: string | undefined): Answer {
+  return unknownKey(readServerKey(header))
 }
 
 function readServerKey(header: string | undefined): string | undefined {

@@ -1,9 +1,9 @@
 import type { Sandbox } from '../sandbox'
 import type { Merchant } from '../store/records'
 import { findOwn } from '../store/transactions'
-import { changeBody, statusBody } from '../transactions/bodies'
 import { move } from '../transactions/move'
 import { type Answer, illegalChange, unknownTransaction } from './answers'
+import { changeBody, statusBody } from './bodies'
 
 /** GET /v2/{id}/status. Shows the stored state: Midtrans, too, is late to notice a deadline. */
 export function getStatus({ store }: Sandbox, merchant: Merchant, id: string): Answer {
@@ -17,7 +17,7 @@ export function cancel(sandbox: Sandbox, merchant: Merchant, id: string): Answer
   const transaction = findOwn(sandbox.store, merchant.merchantId, id)
   if (!transaction) return unknownTransaction()
   const moved = move(sandbox, transaction.transactionId, 'cancel')
-  if (!moved) return illegalChange()
+  if (!moved) return illegalChange(merchant)
   return { http: 200, body: changeBody(moved, '200', 'Success, transaction is canceled') }
 }
 
@@ -26,11 +26,13 @@ export function expire(sandbox: Sandbox, merchant: Merchant, id: string): Answer
   const transaction = findOwn(sandbox.store, merchant.merchantId, id)
   if (!transaction) return unknownTransaction()
   const moved = move(sandbox, transaction.transactionId, 'expire')
-  if (!moved) return illegalChange()
-  return { http: 200, body: changeBody(moved, '407', 'Success, transaction is expired') }
+  if (!moved) return illegalChange(merchant)
+  // The legacy sentence was recorded from 2014 to 2019.
+  const verb = merchant.wording === 'legacy' ? 'has' : 'is'
+  return { http: 200, body: changeBody(moved, '407', `Success, transaction ${verb} expired`) }
 }
 
-/** Approve, deny and capture are for cards: with a wallet's transaction they only ever refuse. */
+/** Approve and deny are for cards under challenge: any other transaction only ever refuses them. */
 export function refuseCardChange({ store }: Sandbox, merchant: Merchant, id: string): Answer {
-  return findOwn(store, merchant.merchantId, id) ? illegalChange() : unknownTransaction()
+  return findOwn(store, merchant.merchantId, id) ? illegalChange(merchant) : unknownTransaction()
 }

@@ -21,14 +21,26 @@ export const itemSchema = z.object(
   'item_details is invalid',
 )
 
+const ADDRESS_FIELDS = [
+  'first_name',
+  'last_name',
+  'email',
+  'phone',
+  'address',
+  'city',
+  'postal_code',
+]
+
 const addressSchema = (name: string) =>
   z
     .object(
-      Object.fromEntries(
-        ['first_name', 'last_name', 'email', 'phone', 'address', 'city', 'postal_code'].map(
-          (field) => [field, text(`${name}.${field}`, 255)],
+      {
+        ...Object.fromEntries(
+          ADDRESS_FIELDS.map((field) => [field, text(`${name}.${field}`, 255)]),
         ),
-      ),
+        // ISO 3166-1 alpha-3.
+        country_code: text(`${name}.country_code`, 3),
+      },
       `${name} is invalid`,
     )
     .nullish()

@@ -2,18 +2,19 @@ import { randomUUID } from 'node:crypto'
 import type { AnswerFault } from '../faults/fault'
 import { announce } from '../notifications/announce'
 import type { Sandbox } from '../sandbox'
-import { schedule } from '../schedule'
-import type { Merchant, Transaction } from '../store/records'
+import type { Merchant, PaymentType, Transaction } from '../store/records'
 import { addTransaction, findOwn } from '../store/transactions'
-import { chargeBody } from '../transactions/bodies'
+import { remindOfDeadline } from '../transactions/deadline'
 import { readCurrent } from '../transactions/move'
 import { type Answer, channelInactive, invalidPayload, orderIdTaken } from './answers'
-import { type ChargeRequest, chargeRequestSchema } from './charge-request'
+import { chargeBody } from './bodies'
+import { type ChargeRequest, chargeRequestSchemas } from './charge-request'
 import { expiryOf } from './expiry'
+import { virtualAccountNumber } from './virtual-account'
 
 export type ChargeContext = { baseUrl: string; appendUrls: string[]; overrideUrls: string[] }
 
-/** POST /v2/charge for gopay and qris. Call inside `store.write`. */
+/** POST /v2/charge. Call inside `store.write`. */
 export function charge(
   sandbox: Sandbox,
   merchant: Merchant,
@@ -22,21 +23,22 @@ export function charge(
   fault: AnswerFault['fault'] | undefined,
 ): Answer {
   if (fault === 'validation_400') return invalidPayload(['Malformed data'])
-  const parsed = chargeRequestSchema.safeParse(input)
+  const parsed = chargeRequestSchemas[merchant.orderIds].safeParse(input)
   if (!parsed.success) {
     return invalidPayload([...new Set(parsed.error.issues.map(({ message }) => message))])
   }
   const request = parsed.data
   const orderId = request.transaction_details.order_id
+  const channel = channelOf(request.payment_type)
+  if (!channel || merchant.inactiveChannels.includes(channel) || fault === 'inactive_402') {
+    return channelInactive()
+  }
+  const acquirer = channel === 'qris' ? (request.qris?.acquirer ?? 'gopay') : undefined
   const now = sandbox.clock.now(orderId)
-  const expiresAt = expiryOf(request, now)
+  const expiresAt = expiryOf(request, channel, acquirer, now)
   if (expiresAt === 'too_soon') {
     return invalidPayload(['custom_expiry is below minimum threshold'])
   }
-  const channel = request.payment_type
-  const isActive =
-    (channel === 'gopay' || channel === 'qris') && !merchant.inactiveChannels.includes(channel)
-  if (!isActive || fault === 'inactive_402') return channelInactive()
   if (isTaken(sandbox, merchant, orderId)) return orderIdTaken()
 
   if (!sandbox.store.merchants.doesExist(merchant.merchantId)) {
@@ -44,19 +46,34 @@ export function charge(
   }
   const transaction = addTransaction(sandbox.store, {
     ...fieldsOf(request, merchant),
+    ...channelFields(request, channel, merchant),
     ...context,
     orderId,
     chargedAs: channel,
     paymentType: channel,
-    ...(channel === 'qris' && { acquirer: request.qris?.acquirer ?? 'gopay' }),
+    ...(acquirer && { acquirer }),
     status: fault === 'deny' ? 'deny' : 'pending',
     ...(fault === 'deny' && { denial: { code: '201', message: 'Insufficient balance' } }),
     createdAt: now,
     expiresAt,
   })
-  schedule(sandbox, orderId, expiresAt, 'expire', transaction.transactionId)
+  remindOfDeadline(sandbox, transaction)
   announce(sandbox, transaction)
   return { http: 200, body: chargeBody(transaction, merchant) }
+}
+
+/** The channel that this sandbox has for a payment type, if any. */
+function channelOf(paymentType: string): PaymentType | undefined {
+  switch (paymentType) {
+    case 'gopay':
+    case 'qris':
+    case 'bank_transfer':
+      return paymentType
+    case 'permata':
+      return 'bank_transfer'
+    default:
+      return undefined
+  }
 }
 
 /** An order id is free again once its transaction was cancelled or has expired (docs.midtrans.com, FAQ). */
@@ -66,9 +83,27 @@ function isTaken(sandbox: Sandbox, merchant: Merchant, orderId: string): boolean
   return current !== undefined && current.status !== 'cancel' && current.status !== 'expire'
 }
 
+function channelFields(
+  { gopay, bank_transfer: transfer }: ChargeRequest,
+  channel: PaymentType,
+  merchant: Merchant,
+): Partial<Transaction> {
+  if (channel === 'gopay') {
+    const callbackUrl = gopay?.enable_callback
+      ? gopay.callback_url || merchant.finishUrl
+      : undefined
+    return { ...(callbackUrl && { callbackUrl }), ...(gopay?.pre_auth && { preAuth: true }) }
+  }
+  if (channel === 'bank_transfer') {
+    // Without a bank it is Permata's: the vendor's Go suite and the oldest recordings charge so.
+    const bank = transfer?.bank ?? 'permata'
+    return { virtualAccount: { bank, number: virtualAccountNumber(bank, transfer?.va_number) } }
+  }
+  return {}
+}
+
 function fieldsOf(request: ChargeRequest, merchant: Merchant) {
-  const { gopay, customer_details: customer, item_details: items, metadata } = request
-  const callbackUrl = gopay?.enable_callback ? gopay.callback_url || merchant.finishUrl : undefined
+  const { customer_details: customer, item_details: items, metadata } = request
   const customFields = Object.fromEntries(
     (['custom_field1', 'custom_field2', 'custom_field3'] as const).flatMap((name) => {
       const value = request[name]
@@ -80,7 +115,6 @@ function fieldsOf(request: ChargeRequest, merchant: Merchant) {
     reference: randomUUID(),
     merchantId: merchant.merchantId,
     grossAmount: request.transaction_details.gross_amount,
-    ...(request.payment_type === 'gopay' && callbackUrl && { callbackUrl }),
     ...(customer && { customer }),
     ...(items && {
       items: items.map(({ name, price, quantity }) => ({ name, price, quantity })),

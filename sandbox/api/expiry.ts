@@ -1,29 +1,37 @@
 import { parseOrderTime } from '../midtrans-time'
+import type { Acquirer, PaymentType } from '../store/records'
 import type { ChargeRequest } from './charge-request'
 
 const SECOND = 1000
-const DAY = 24 * 60 * 60 * SECOND
+const MINUTE = 60 * SECOND
+const DAY = 24 * 60 * MINUTE
 const UNITS: Record<string, number> = {
   second: SECOND,
-  minute: 60 * SECOND,
-  hour: 3600 * SECOND,
+  minute: MINUTE,
+  hour: 60 * MINUTE,
   day: DAY,
 }
-
-// docs.midtrans.com, custom expiry and Deployment Notice.
-const DEFAULT_LIFE = 15 * 60 * SECOND
 const SHORTEST_LIFE = 20 * SECOND
-const LONGEST_LIFE = 7 * DAY
-const LONGEST_LIFE_SHOPEE = 5 * DAY
+
+type Limits = { standard: number; longest: number }
+
+/** docs.midtrans.com, custom expiry, Deployment Notice and the pages of each payment type. */
+function limitsOf(channel: PaymentType, acquirer: Acquirer | undefined): Limits {
+  if (channel === 'bank_transfer') return { standard: DAY, longest: 180 * DAY }
+  return { standard: 15 * MINUTE, longest: (acquirer === 'airpay shopee' ? 5 : 7) * DAY }
+}
 
 /** When a charge made `now` expires, in milliseconds, or `too_soon`. A life that is too long is trimmed. */
-export function expiryOf(request: ChargeRequest, now: number): number | 'too_soon' {
-  const custom = request.custom_expiry
-  if (!custom) return now + DEFAULT_LIFE
+export function expiryOf(
+  { custom_expiry: custom }: ChargeRequest,
+  channel: PaymentType,
+  acquirer: Acquirer | undefined,
+  now: number,
+): number | 'too_soon' {
+  const { standard, longest } = limitsOf(channel, acquirer)
+  if (!custom) return now + standard
   const unit = UNITS[(custom.unit ?? 'minute').replace(/s$/, '')] ?? 0
   const start = custom.order_time ? (parseOrderTime(custom.order_time) ?? now) : now
   const life = start + custom.expiry_duration * unit - now
-  if (life < SHORTEST_LIFE) return 'too_soon'
-  const longest = request.qris?.acquirer === 'airpay shopee' ? LONGEST_LIFE_SHOPEE : LONGEST_LIFE
-  return now + Math.min(life, longest)
+  return life < SHORTEST_LIFE ? 'too_soon' : now + Math.min(life, longest)
 }

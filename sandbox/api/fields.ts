@@ -26,3 +26,12 @@ export const requiredText = (name: string, tooLong: string, max: number) =>
 
 /** Numeric ids are accepted and come back as text (recorded 2019). */
 export const idText = (value: unknown) => (typeof value === 'number' ? String(value) : value)
+
+/** An old vendor sample sends the text "true". */
+export const flag = (name: string) =>
+  z
+    .preprocess(
+      (value) => (value === 'true' || value === 'false' ? value === 'true' : value),
+      z.boolean(`${name} is invalid`).nullish(),
+    )
+    .optional()

@@ -5,7 +5,8 @@ import type { Merchant } from '../store/records'
 /** The merchant of this key. Each key is a merchant of its own, known from its first charge on. */
 export function findMerchant({ store }: Sandbox, serverKey: string): Merchant {
   const merchantId = merchantIdOf(serverKey)
-  return store.merchants.get(merchantId) ?? newMerchant(merchantId, serverKey)
+  // A merchant that was kept before a setting existed has its default.
+  return { ...newMerchant(merchantId, serverKey), ...store.merchants.get(merchantId) }
 }
 
 /** The merchant of a transaction. Throws when there is none, which a transaction rules out. */
@@ -23,6 +24,11 @@ function newMerchant(merchantId: string, serverKey: string): Merchant {
     city: 'JAKARTA',
     notificationUrls: [],
     inactiveChannels: [],
+    wording: 'modern',
+    orderIds: 'documented',
+    // No recorded charge has it, only the samples of the documentation.
+    qrCodeV2: false,
+    rateLimit: null,
   }
 }
 

@@ -12,6 +12,9 @@ const DEFAULT_DELAY_MS = 5_000
 const BAD_GATEWAY =
   '<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>\r\n<center><h1>502 Bad Gateway</h1></center>\r\n</body>\r\n</html>\r\n'
 
+/** docs.midtrans.com: new fields may appear in a body at any time. */
+const NEW_FIELD = { new_field: { nested: true } }
+
 /** What goes over the wire: an answer as JSON text, or an image. */
 export type Reply = { http: number; contentType: string; content: string | Uint8Array<ArrayBuffer> }
 
@@ -88,8 +91,10 @@ function hangUp(c: Context<Env>): Response {
 export function distortAnswer(answer: Answer, fault: AnswerFault['fault'] | undefined): Answer {
   const { http, body } = answer
   switch (fault) {
-    case 'wrong_amount':
+    case 'wrong_amount': {
+      if (body.gross_amount === undefined) return answer
       return { http, body: { ...body, gross_amount: `${Number(body.gross_amount) + 1}.00` } }
+    }
     case 'missing_actions':
       return { http, body: { ...body, actions: undefined } }
     case 'unknown_action': {
@@ -99,11 +104,10 @@ export function distortAnswer(answer: Answer, fault: AnswerFault['fault'] | unde
         method: 'GET',
         url: 'https://example.com/hologram',
       }
-      return {
-        http,
-        body: { ...body, actions: [strange, ...actions], new_field: { nested: true } },
-      }
+      return { http, body: { ...body, ...NEW_FIELD, actions: [strange, ...actions] } }
     }
+    case 'unknown_fields':
+      return { http, body: { ...NEW_FIELD, ...body, another_field: [1, { deep: null }] } }
     default:
       return answer
   }

@@ -2,7 +2,7 @@ import type { Sandbox } from '../sandbox'
 import { listDeliveriesOf } from '../store/deliveries'
 import { listByOrder } from '../store/transactions'
 
-/** Forgets everything but the merchants' settings. */
+/** Forgets everything but the merchants' settings. What is on the wire finds nothing to come back to. */
 export function resetAll({ store, clock, faults }: Sandbox): void {
   store.clear()
   clock.reload()

@@ -26,9 +26,19 @@ export const merchantSchema = z.strictObject({
   city: z.string().trim().min(1).max(100).optional(),
   notification_urls: z.array(urlSchema).max(10).optional(),
   finish_url: z.string().max(2000).optional(),
-  inactive_channels: z.array(z.enum(['gopay', 'qris'])).optional(),
+  inactive_channels: z.array(z.enum(['gopay', 'qris', 'bank_transfer'])).optional(),
+  wording: z.enum(['modern', 'legacy']).optional(),
+  order_ids: z.enum(['documented', 'lenient']).optional(),
+  qr_code_v2: z.boolean().optional(),
+  rate_limit: z
+    .strictObject({
+      requests: z.int().min(0).max(1_000_000),
+      seconds: z.number().positive().max(86_400),
+    })
+    .nullable()
+    .optional(),
 })
-export const listQuerySchema = z.object({
+export const listQuerySchema = z.strictObject({
   order_id: orderIdSchema.optional(),
   limit: z.coerce.number().int().min(1).max(10_000).default(200),
 })

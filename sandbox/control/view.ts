@@ -4,7 +4,8 @@ import { requestHeaders } from '../notifications/post'
 import { buildQris } from '../qris/build'
 import type { Sandbox } from '../sandbox'
 import type { Delivery, Merchant, Transaction } from '../store/records'
-import { actionsOf, paidFields, refundFields } from '../transactions/bodies'
+import { actionsOf } from '../transactions/actions'
+import { amountFields, paidFields, refundFields, transferFields } from '../transactions/bodies'
 
 /** A transaction in Midtrans's own words, with what only the sandbox knows: its QR text and its actions. */
 export function viewTransaction(sandbox: Sandbox, transaction: Transaction) {
@@ -25,8 +26,12 @@ export function viewTransaction(sandbox: Sandbox, transaction: Transaction) {
     expiry_time: formatTime(transaction.expiresAt),
     ...paidFields(transaction),
     ...refundFields(transaction),
-    actions: actionsOf(transaction),
-    qr_string: buildQris(transaction, merchant),
+    ...transferFields(transaction),
+    ...amountFields(transaction),
+    ...(transaction.chargedAs !== 'bank_transfer' && {
+      actions: actionsOf(transaction, merchant),
+      qr_string: buildQris(transaction, merchant),
+    }),
     ...(transaction.callbackUrl && { callback_url: transaction.callbackUrl }),
     ...(transaction.customer && { customer_details: transaction.customer }),
     ...(transaction.items && { item_details: transaction.items }),
@@ -57,13 +62,17 @@ export function viewDelivery(delivery: Delivery) {
     attempt: delivery.attempts.length,
     created_at: formatTime(delivery.createdAt),
     next_try: delivery.nextTry === null ? null : formatTime(delivery.nextTry),
-    attempts: delivery.attempts.map(({ at, status, body, error, durationMs }) => ({
-      at: formatTime(at),
-      status: status ?? null,
-      body: body ?? null,
-      error: error ?? null,
-      duration_ms: durationMs,
-    })),
+    attempts: delivery.attempts.map(
+      ({ at, status, body, error, durationMs, redirects, resentTo }) => ({
+        at: formatTime(at),
+        status: status ?? null,
+        body: body ?? null,
+        error: error ?? null,
+        duration_ms: durationMs,
+        ...(redirects && { redirects }),
+        ...(resentTo && { resent_to: resentTo }),
+      }),
+    ),
   }
 }
 
@@ -76,6 +85,10 @@ export function viewMerchant(merchant: Merchant) {
     notification_urls: merchant.notificationUrls,
     finish_url: merchant.finishUrl ?? null,
     inactive_channels: merchant.inactiveChannels,
+    wording: merchant.wording,
+    order_ids: merchant.orderIds,
+    qr_code_v2: merchant.qrCodeV2,
+    rate_limit: merchant.rateLimit,
   }
 }
 

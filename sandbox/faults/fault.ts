@@ -18,6 +18,7 @@ const anyAnswer = [
   'html',
   'truncated_json',
 ] as const
+const anyBody = [...anyAnswer, 'wrong_amount', 'unknown_fields'] as const
 const chargeOnly = [
   'missing_actions',
   'unknown_action',
@@ -38,10 +39,12 @@ const onNotification = [
 
 /** What can go wrong where. */
 export const faultNames = {
-  charge: [...anyAnswer, 'wrong_amount', ...chargeOnly],
-  status: [...anyAnswer, 'wrong_amount'],
-  cancel: [...anyAnswer, 'wrong_amount'],
-  expire: [...anyAnswer, 'wrong_amount'],
+  charge: [...anyBody, ...chargeOnly],
+  status: anyBody,
+  cancel: anyBody,
+  expire: anyBody,
+  capture: anyBody,
+  refund: [...anyBody, 'refund_denied'],
   qr: anyAnswer,
   notification: onNotification,
 } as const
@@ -53,24 +56,37 @@ const common = {
   delay_ms: z.int().min(0).max(3_600_000).optional(),
 }
 
-export const faultSchema = z.discriminatedUnion('on', [
-  z.strictObject({ ...common, on: z.literal('charge'), fault: z.enum(faultNames.charge) }),
-  z.strictObject({
-    ...common,
-    on: z.enum(['status', 'cancel', 'expire']),
-    fault: z.enum(faultNames.status),
-  }),
-  z.strictObject({ ...common, on: z.literal('qr'), fault: z.enum(faultNames.qr) }),
-  z.strictObject({
-    ...common,
-    on: z.literal('notification'),
-    fault: z.enum(faultNames.notification),
-    /** Only notifications of this transaction_status, so that a charge's own `pending` is left alone. */
-    transaction_status: z.string().min(1).max(20).optional(),
-    /** How many a `duplicate` sends in all. */
-    copies: z.int().min(2).max(20).optional(),
-  }),
-])
+/** One of these names; whoever writes another is told which there are. */
+const oneOf = <const T extends readonly string[]>(names: T) =>
+  z.enum(names, `is not one of ${names.join(', ')}`)
+
+export const faultSchema = z.discriminatedUnion(
+  'on',
+  [
+    z.strictObject({ ...common, on: z.literal('charge'), fault: oneOf(faultNames.charge) }),
+    z.strictObject({
+      ...common,
+      on: z.enum(['status', 'cancel', 'expire']),
+      fault: oneOf(anyBody),
+    }),
+    z.strictObject({ ...common, on: z.literal('capture'), fault: oneOf(faultNames.capture) }),
+    z.strictObject({ ...common, on: z.literal('refund'), fault: oneOf(faultNames.refund) }),
+    z.strictObject({ ...common, on: z.literal('qr'), fault: oneOf(faultNames.qr) }),
+    z.strictObject({
+      ...common,
+      on: z.literal('notification'),
+      fault: oneOf(faultNames.notification),
+      /** Only notifications of this transaction_status, so that a charge's own `pending` is left alone. */
+      transaction_status: z.string().min(1).max(20).optional(),
+      /** How many a `duplicate` sends in all. */
+      copies: z.int().min(2).max(20).optional(),
+    }),
+  ],
+  {
+    error: ({ code }) =>
+      code === 'invalid_union' ? `is not one of ${Object.keys(faultNames).join(', ')}` : undefined,
+  },
+)
 
 export type FaultMatch = z.infer<typeof faultMatchSchema>
 export type Fault = z.infer<typeof faultSchema>

@@ -56,5 +56,6 @@ function urlsOf({ overrideUrls, appendUrls }: Transaction, merchant: Merchant): 
 function dispatch(sandbox: Sandbox, { id, orderId, nextTry }: Delivery): void {
   if (nextTry === null) return
   schedule(sandbox, orderId, nextTry, 'deliver', String(id))
-  if (nextTry <= sandbox.clock.now(orderId)) setImmediate(() => void deliver(sandbox, id))
+  // After the answer to whoever caused it, and before the next request.
+  if (nextTry <= sandbox.clock.now(orderId)) process.nextTick(() => void deliver(sandbox, id))
 }

@@ -1,6 +1,6 @@
 import { formatAmount, formatTime } from '../midtrans-time'
 import type { Merchant, Transaction } from '../store/records'
-import { paidFields, refundFields } from '../transactions/bodies'
+import { paidFields, refundFields, transferNotice } from '../transactions/bodies'
 import { notificationCodes } from '../transactions/machine'
 import { signatureOf } from './signature'
 
@@ -31,6 +31,7 @@ export function notificationBody(
       channel_response_message: denial.message,
     }),
     ...paidFields(transaction),
+    ...transferNotice(transaction),
     ...refundFields(transaction),
     ...transaction.customFields,
     ...(transaction.metadata && { metadata: transaction.metadata }),

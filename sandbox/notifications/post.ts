@@ -1,83 +1,117 @@
 import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from 'node:http'
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https'
+import { POSTS_PER_HOST } from './lanes'
+import { lookupReceiver } from './lookup'
 
-// docs.midtrans.com, best practices: 15 seconds; 307 and 308 are followed with POST, up to five times.
-const TIMEOUT_MS = 15_000
+// docs.midtrans.com, best practices: 307 and 308 are followed with POST, up to five times; 301 to 303 are not.
 const MAX_REDIRECTS = 5
+const NOT_FOLLOWED = [301, 302, 303]
+const FOLLOWED = [307, 308]
 const KEPT_ANSWER_CHARS = 2_000
+/** Whoever answers with more has answered: the rest is not read. */
+const READ_ANSWER_CHARS = 1_000_000
 
-const httpAgent = new HttpAgent({ keepAlive: true, maxSockets: 64 })
-const httpsAgent = new HttpsAgent({ keepAlive: true, maxSockets: 64 })
+const sockets = { keepAlive: true, maxSockets: POSTS_PER_HOST, lookup: lookupReceiver }
+const httpAgent = new HttpAgent(sockets)
+const httpsAgent = new HttpsAgent(sockets)
 
-export type Received = { status?: number; body?: string; error?: string }
+export type Received = { status?: number; body?: string; error?: string; redirects?: string[] }
+type Message = { contentType: string; body: string }
 
 export function requestHeaders(contentType: string): Record<string, string> {
   return { Accept: 'application/json', 'Content-Type': contentType, 'User-Agent': 'Veritrans' }
 }
 
 /** Posts a notification and says what came back. Never throws. */
-export async function post(url: string, contentType: string, body: string): Promise<Received> {
-  const deadline = AbortSignal.timeout(TIMEOUT_MS)
-  let target = url
-  for (let hops = 0; hops <= MAX_REDIRECTS; hops += 1) {
-    const received = await postOnce(target, contentType, body, deadline)
-    const isRedirect = received.status === 307 || received.status === 308
-    if (!isRedirect || !received.location || !URL.canParse(received.location, target)) {
-      const { location: _, ...rest } = received
-      return rest
+export async function post(url: string, message: Message, timeoutMs: number): Promise<Received> {
+  const deadline = performance.now() + timeoutMs
+  const redirects: string[] = []
+  for (;;) {
+    const { location, ...received } = await postOnce(redirects.at(-1) ?? url, message, deadline)
+    const hops = redirects.length > 0 && { redirects }
+    if (received.error === 'timeout') {
+      return { error: `no answer within ${timeoutMs / 1000} seconds`, ...hops }
     }
-    target = new URL(received.location, target).href
+    if (!location) return { ...received, ...hops }
+    if (redirects.length === MAX_REDIRECTS) {
+      return { error: `more than ${MAX_REDIRECTS} redirects`, ...hops }
+    }
+    redirects.push(location)
   }
-  return { error: `more than ${MAX_REDIRECTS} redirects` }
 }
 
-type Raw = Received & { location?: string }
+/** `location` is where to post next. */
+type Answer = Omit<Received, 'redirects'> & { location?: string }
 
-async function postOnce(
+function postOnce(
   url: string,
-  contentType: string,
-  body: string,
-  signal: AbortSignal,
+  message: Message,
+  deadline: number,
   mayRetry = true,
-): Promise<Raw> {
+): Promise<Answer> {
   const secure = url.startsWith('https:')
-  const bytes = Buffer.from(body)
-  try {
-    const request = (secure ? httpsRequest : httpRequest)(url, {
-      method: 'POST',
-      agent: secure ? httpsAgent : httpAgent,
-      headers: { ...requestHeaders(contentType), 'Content-Length': bytes.length },
-      signal,
-    })
-    return await new Promise((resolve) => {
-      request.on('response', (response) => resolve(readAnswer(response)))
+  const bytes = Buffer.from(message.body)
+  return new Promise((resolve) => {
+    try {
+      const request = (secure ? httpsRequest : httpRequest)(url, {
+        method: 'POST',
+        agent: secure ? httpsAgent : httpAgent,
+        headers: { ...requestHeaders(message.contentType), 'Content-Length': bytes.length },
+      })
+      const settle = (answer: Answer | Promise<Answer>) => {
+        clearTimeout(timer)
+        resolve(answer)
+      }
+      // From the first byte to the last: headers in time do not help a body that never ends.
+      const timer = setTimeout(() => {
+        settle({ error: 'timeout' })
+        request.destroy()
+      }, deadline - performance.now())
+      request.on('response', (response) => readAnswer(response, url, settle))
       request.on('error', (error: NodeJS.ErrnoException) => {
         // A kept connection that the receiver closed meanwhile says nothing about the receiver.
         const isStale = mayRetry && request.reusedSocket && error.code === 'ECONNRESET'
-        if (isStale) resolve(postOnce(url, contentType, body, signal, false))
-        else if (signal.aborted) resolve({ error: 'no answer within 15 seconds' })
-        else resolve({ error: error.code || error.message })
+        settle(
+          isStale
+            ? postOnce(url, message, deadline, false)
+            : { error: error.code || error.message },
+        )
       })
       request.end(bytes)
-    })
-  } catch (error) {
-    // Node refuses some addresses that are valid URLs, such as a password that is not well encoded.
-    return { error: String(error) }
-  }
+    } catch (error) {
+      // Node refuses some addresses that are valid URLs, such as a password that is not well encoded.
+      resolve({ error: String(error) })
+    }
+  })
 }
 
-function readAnswer(response: IncomingMessage): Promise<Raw> {
-  return new Promise((resolve) => {
-    const status = response.statusCode ?? 0
-    const location = response.headers.location
-    let text = ''
-    response.setEncoding('utf8')
-    response.on('data', (chunk: string) => {
-      if (text.length < KEPT_ANSWER_CHARS) text += chunk
+function readAnswer(
+  response: IncomingMessage,
+  url: string,
+  settle: (answer: Answer) => void,
+): void {
+  const status = response.statusCode ?? 0
+  const location = response.headers.location ?? ''
+  const isFollowed = FOLLOWED.includes(status) && URL.canParse(location, url)
+  let text = ''
+  let read = 0
+  const finish = () =>
+    settle({
+      status,
+      body: text,
+      ...(isFollowed && { location: new URL(location, url).href }),
+      ...(NOT_FOLLOWED.includes(status) && { error: `a ${status} is not followed` }),
     })
-    response.on('end', () =>
-      resolve({ status, body: text.slice(0, KEPT_ANSWER_CHARS), ...(location && { location }) }),
-    )
-    response.on('error', (error) => resolve({ error: error.message }))
+  response.setEncoding('utf8')
+  response.on('data', (chunk: string) => {
+    text = (text + chunk).slice(0, KEPT_ANSWER_CHARS)
+    read += chunk.length
+    if (read <= READ_ANSWER_CHARS) return
+    finish()
+    response.destroy()
   })
+  response.on('end', finish)
+  response.on('error', (error: NodeJS.ErrnoException) =>
+    settle({ error: error.code || error.message }),
+  )
 }

@@ -1,7 +1,9 @@
 const MINUTE = 60 * 1000
 
-/** Waiting times after each failure (docs.midtrans.com, best practices), without their random shift. */
+/** Waiting times after each failure (docs.midtrans.com, best practices). */
 const INTERVALS = [2 * MINUTE, 10 * MINUTE, 30 * MINUTE, 90 * MINUTE, 210 * MINUTE]
+/** Midtrans adds "a random shift" and does not say how long: up to a tenth here. */
+const LARGEST_SHIFT = 0.1
 
 /** How often Midtrans tries again after this answer; `status` is undefined when there was none. */
 export function retriesAfter(status: number | undefined): number {
@@ -16,5 +18,6 @@ export function retriesAfter(status: number | undefined): number {
 
 /** Milliseconds until the next try after `tries` that failed, the last with `status`; null when it gives up. */
 export function waitAfter(tries: number, status: number | undefined): number | null {
-  return tries <= retriesAfter(status) ? (INTERVALS[tries - 1] ?? null) : null
+  const interval = tries <= retriesAfter(status) ? INTERVALS[tries - 1] : undefined
+  return interval === undefined ? null : interval * (1 + Math.random() * LARGEST_SHIFT)
 }

@@ -6,7 +6,8 @@ import { crc16 } from './crc'
 // merchant id is all zeros. Everything else is as in a GoPay dynamic QRIS, tag 54 after 61 included.
 const ACQUIRER_GUI = 'ID.CO.EXAMPLE.WWW'
 const UNASSIGNED_NNS = '00000000'
-const NO_NMID = `ID${'0'.repeat(13)}`
+export const NMID = `ID${'0'.repeat(13)}`
+export const TERMINAL = 'A01'
 
 /** The text of a dynamic QRIS for this transaction. Tag 62.50 holds its reference. */
 export function buildQris(
@@ -24,7 +25,7 @@ export function buildQris(
         tag('02', merchantId) +
         tag('03', 'UMI'),
     ) +
-    tag('51', tag('00', 'ID.CO.QRIS.WWW') + tag('02', NO_NMID) + tag('03', 'UMI')) +
+    tag('51', tag('00', 'ID.CO.QRIS.WWW') + tag('02', NMID) + tag('03', 'UMI')) +
     tag('52', '5999') +
     tag('53', '360') +
     tag('58', 'ID') +
@@ -32,7 +33,7 @@ export function buildQris(
     tag('60', plainText(city, 15) || 'JAKARTA') +
     tag('61', '10110') +
     tag('54', formatAmount(grossAmount)) +
-    tag('62', tag('50', reference) + tag('07', 'A01')) +
+    tag('62', tag('50', reference) + tag('07', TERMINAL)) +
     '6304'
   return body + crc16(body)
 }
@@ -42,7 +43,7 @@ function tag(id: string, value: string): string {
 }
 
 /** Lengths count characters, so nothing but printable ASCII may stand in a name. */
-function plainText(text: string, max: number): string {
+export function plainText(text: string, max: number): string {
   return text
     .normalize('NFKD')
     .replace(/[^\x20-\x7e]/g, '')

@@ -1,5 +1,8 @@
 import { crc16 } from './crc'
 
+/** What makes a text no QRIS. */
+export type QrisFlaw = 'no_qris' | 'cut_off' | 'no_checksum' | 'wrong_checksum'
+
 export type ParsedQris =
   | {
       ok: true
@@ -7,19 +10,17 @@ export type ParsedQris =
       amount: string | undefined
       merchant: string | undefined
     }
-  | { ok: false; reason: string }
+  | { ok: false; flaw: QrisFlaw }
 
 /** Reads any QRIS text, also of other acquirers: tags in any order, with or without an amount. */
 export function parseQris(input: string): ParsedQris {
   const text = input.trim()
-  if (!text.startsWith('000201'))
-    return { ok: false, reason: 'this is not a QRIS text: it must start with 000201' }
+  if (!text.startsWith('000201')) return { ok: false, flaw: 'no_qris' }
   const root = readTags(text)
-  if (!root) return { ok: false, reason: 'the QRIS text is cut off or its lengths do not add up' }
-  if (!/6304[0-9A-Fa-f]{4}$/.test(text))
-    return { ok: false, reason: 'the QRIS text has no checksum' }
+  if (!root) return { ok: false, flaw: 'cut_off' }
+  if (!/6304[0-9A-Fa-f]{4}$/.test(text)) return { ok: false, flaw: 'no_checksum' }
   if (crc16(text.slice(0, -4)) !== text.slice(-4).toUpperCase()) {
-    return { ok: false, reason: 'the checksum of the QRIS text is wrong' }
+    return { ok: false, flaw: 'wrong_checksum' }
   }
   const additional = readTags(root.get('62') ?? '')
   return {

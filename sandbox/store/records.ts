@@ -1,6 +1,8 @@
 /** docs.midtrans.com, transaction status. Card-only states are left out. */
 export type TransactionStatus =
   | 'pending'
+  | 'authorize'
+  | 'capture'
   | 'settlement'
   | 'expire'
   | 'cancel'
@@ -8,8 +10,9 @@ export type TransactionStatus =
   | 'partial_refund'
   | 'refund'
 
-export type PaymentType = 'gopay' | 'qris'
+export type PaymentType = 'gopay' | 'qris' | 'bank_transfer'
 export type Acquirer = 'gopay' | 'airpay shopee'
+export type Bank = 'bca' | 'bni' | 'bri' | 'permata'
 
 export type CustomerDetails = {
   first_name?: string | null | undefined
@@ -45,10 +48,17 @@ export type Transaction = {
   issuer?: string
   transactionType?: 'on-us' | 'off-us'
   crossReference?: string
+  /** The acquirer's own names for a payment through `airpay shopee`. */
+  shopee?: { referenceId: string; referenceNumber: string }
+  /** A bank transfer's number, at the bank that owns it. */
+  virtualAccount?: { bank: Bank; number: string }
+  /** A gopay charge that a payment only reserves, until it is captured. */
+  preAuth?: true
   status: TransactionStatus
   denial?: { code: string; message: string }
   createdAt: number
   expiresAt: number
+  capturedAt?: number
   settledAt?: number
   baseUrl: string
   callbackUrl?: string
@@ -69,7 +79,17 @@ export type Merchant = {
   notificationUrls: string[]
   finishUrl?: string | undefined
   inactiveChannels: PaymentType[]
+  /** The vendor's own suites disagree about a few sentences: those of today, or those of before 2022. */
+  wording: 'modern' | 'legacy'
+  /** The documented alphabet of order ids, or whatever the API was seen to take. */
+  orderIds: 'documented' | 'lenient'
+  /** Whether a charge also offers `generate-qr-code-v2`. */
+  qrCodeV2: boolean
+  /** So many charges in so many seconds; more get 429. */
+  rateLimit: RateLimit | null
 }
+
+export type RateLimit = { requests: number; seconds: number }
 
 export type Attempt = {
   at: number
@@ -78,6 +98,10 @@ export type Attempt = {
   body?: string
   error?: string
   durationMs: number
+  /** Where a 307 or 308 led. */
+  redirects?: string[]
+  /** The URL of a try that was asked for by hand. */
+  resentTo?: string
 }
 
 export type DeliveryState = 'waiting' | 'delivered' | 'given_up' | 'dropped' | 'held' | 'no_url'

@@ -1,112 +1,12 @@
 import { formatAmount, formatTime } from '../midtrans-time'
-import { signatureOf } from '../notifications/signature'
-import { buildQris } from '../qris/build'
-import type { Merchant, Refund, Transaction } from '../store/records'
-import { statusCodes } from './machine'
+import type { Refund, Transaction } from '../store/records'
+
+// What answers and notifications have in common. Keys stand in the order of the recorded bodies; fields
+// without a value are left out: Midtrans never sends null.
 
 type Body = Record<string, unknown>
 
-// Keys stand in the order of the recorded bodies: charge 2024 (gopay) and 2023 (qris), cancel 2023,
-// status 2024, refund 2021. Fields without a value are left out: Midtrans never sends null.
-
-export function chargeBody(transaction: Transaction, merchant: Merchant): Body {
-  const name = transaction.chargedAs === 'gopay' ? 'GoPay' : 'QRIS'
-  const denied = transaction.denial
-  return {
-    status_code: denied ? '202' : '201',
-    status_message: `${name} transaction is ${denied ? 'denied' : 'created'}`,
-    ...(denied && { channel_response_code: denied.code, channel_response_message: denied.message }),
-    ...coreFields(transaction),
-    ...(!denied && { actions: actionsOf(transaction) }),
-    ...(transaction.chargedAs === 'qris' && {
-      ...(!denied && { qr_string: buildQris(transaction, merchant) }),
-      acquirer: transaction.acquirer,
-    }),
-    ...(!denied && { expiry_time: formatTime(transaction.expiresAt) }),
-  }
-}
-
-export function actionsOf({
-  chargedAs,
-  transactionId,
-  reference,
-  baseUrl,
-  callbackUrl,
-}: Transaction) {
-  const v2 = `${baseUrl}/v2`
-  const qr = {
-    name: 'generate-qr-code',
-    method: 'GET',
-    url: `${v2}/${chargedAs}/${transactionId}/qr-code`,
-  }
-  if (chargedAs === 'qris') return [qr]
-  const callback = callbackUrl ? `&callback_url=${encodeURIComponent(callbackUrl)}` : ''
-  return [
-    qr,
-    {
-      name: 'deeplink-redirect',
-      method: 'GET',
-      url: `${baseUrl}/gopay/partner/app/payment-pin?id=${reference}${callback}`,
-    },
-    { name: 'get-status', method: 'GET', url: `${v2}/${transactionId}/status` },
-    { name: 'cancel', method: 'POST', url: `${v2}/${transactionId}/cancel` },
-  ]
-}
-
-/** The answer of cancel and expire. */
-export function changeBody(transaction: Transaction, statusCode: string, message: string): Body {
-  return {
-    status_code: statusCode,
-    status_message: message,
-    ...coreFields(transaction),
-    ...(transaction.acquirer && { acquirer: transaction.acquirer }),
-  }
-}
-
-/** Get Status: no actions and no qr_string, which only the charge answer has. */
-export function statusBody(transaction: Transaction, merchant: Merchant): Body {
-  const statusCode = statusCodes[transaction.status]
-  const { denial } = transaction
-  return {
-    status_code: statusCode,
-    transaction_id: transaction.transactionId,
-    gross_amount: formatAmount(transaction.grossAmount),
-    currency: 'IDR',
-    order_id: transaction.orderId,
-    payment_type: transaction.paymentType,
-    signature_key: signatureOf(transaction, statusCode, merchant.serverKey),
-    transaction_status: transaction.status,
-    fraud_status: 'accept',
-    status_message: 'Success, transaction is found',
-    merchant_id: transaction.merchantId,
-    ...paidFields(transaction),
-    ...(denial && {
-      channel_response_code: denial.code,
-      channel_response_message: denial.message,
-    }),
-    transaction_time: formatTime(transaction.createdAt),
-    ...(transaction.settledAt && { settlement_time: formatTime(transaction.settledAt) }),
-    expiry_time: formatTime(transaction.expiresAt),
-    ...refundFields(transaction),
-    ...transaction.customFields,
-    ...(transaction.metadata && { metadata: transaction.metadata }),
-  }
-}
-
-export function refundBody(transaction: Transaction, refund: Refund, message: string): Body {
-  return {
-    status_code: '200',
-    status_message: message,
-    ...coreFields(transaction),
-    refund_chargeback_id: refund.id,
-    refund_chargeback_uuid: refund.uuid,
-    refund_amount: formatAmount(refund.amount),
-    ...(transaction.settledAt && { settlement_time: formatTime(transaction.settledAt) }),
-    refund_key: refund.key,
-  }
-}
-
-function coreFields(transaction: Transaction): Body {
+export function coreFields(transaction: Transaction): Body {
   return {
     transaction_id: transaction.transactionId,
     order_id: transaction.orderId,
@@ -126,12 +26,44 @@ export function paidFields({
   issuer,
   acquirer,
   crossReference,
+  shopee,
 }: Transaction): Body {
   return {
     ...(transactionType && { transaction_type: transactionType }),
     ...(issuer && { issuer }),
     ...(acquirer && { acquirer }),
+    ...(shopee && {
+      shopeepay_reference_number: shopee.referenceNumber,
+      reference_id: shopee.referenceId,
+    }),
     ...(crossReference && { merchant_cross_reference_id: crossReference }),
+  }
+}
+
+/** The virtual account number of a bank transfer, in the charge's answer and in Get Status. */
+export function transferFields({ virtualAccount }: Transaction): Body {
+  if (!virtualAccount) return {}
+  const { bank, number } = virtualAccount
+  if (bank === 'permata') return { permata_va_number: number }
+  return { va_numbers: [{ bank, va_number: number }] }
+}
+
+/** The same in a notification, where a number stands before its bank, as documented in 2021. */
+export function transferNotice(transaction: Transaction): Body {
+  const { virtualAccount } = transaction
+  if (!virtualAccount || virtualAccount.bank === 'permata') return transferFields(transaction)
+  const { bank, number } = virtualAccount
+  return { va_numbers: [{ va_number: number, bank }], ...amountFields(transaction) }
+}
+
+/** What was transferred. Only BNI tells; BCA and BRI leave the list empty, and Permata has none. */
+export function amountFields({ virtualAccount, settledAt, grossAmount }: Transaction): Body {
+  if (!virtualAccount || virtualAccount.bank === 'permata') return {}
+  const isTold = virtualAccount.bank === 'bni' && settledAt !== undefined
+  return {
+    payment_amounts: isTold
+      ? [{ paid_at: formatTime(settledAt), amount: formatAmount(grossAmount) }]
+      : [],
   }
 }
 

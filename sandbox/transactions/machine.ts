@@ -1,8 +1,13 @@
 import type { TransactionStatus } from '../store/records'
 
-/** docs.midtrans.com, transaction status cycle, as far as it concerns gopay and qris. */
+/**
+ * docs.midtrans.com, transaction status cycle, as far as it concerns wallets and bank transfers. `authorize`
+ * and `capture` are for pre-authorised gopay charges alone.
+ */
 const legalMoves: Record<TransactionStatus, readonly TransactionStatus[]> = {
-  pending: ['settlement', 'expire', 'cancel', 'deny'],
+  pending: ['authorize', 'settlement', 'expire', 'cancel', 'deny'],
+  authorize: ['capture', 'expire', 'cancel'],
+  capture: ['settlement', 'cancel', 'refund'],
   settlement: ['partial_refund', 'refund'],
   partial_refund: ['partial_refund', 'refund'],
   expire: [],
@@ -18,6 +23,8 @@ export function canMove(from: TransactionStatus, to: TransactionStatus): boolean
 /** The status_code that Get Status gives a transaction in this state. It mirrors the state. */
 export const statusCodes: Record<TransactionStatus, string> = {
   pending: '201',
+  authorize: '200',
+  capture: '200',
   settlement: '200',
   partial_refund: '200',
   refund: '200',

@@ -1,11 +1,12 @@
 import { announce } from '../notifications/announce'
 import type { Sandbox } from '../sandbox'
 import type { Transaction, TransactionStatus } from '../store/records'
+import { deadlineOf, remindOfDeadline } from './deadline'
 import { canMove } from './machine'
 
 /**
  * The only way a transaction changes its state: checks the machine, keeps the change and its notifications in
- * one write. Undefined when the machine forbids it. A transaction past its deadline is expired first.
+ * one write. Undefined when the machine forbids it. What a deadline has changed is changed first.
  */
 export function move(
   sandbox: Sandbox,
@@ -23,19 +24,17 @@ export function move(
 /** The transaction as it is now: the sweep may not have come to a deadline that has just passed. */
 export function readCurrent(sandbox: Sandbox, transactionId: string): Transaction | undefined {
   const transaction = sandbox.store.transactions.get(transactionId)
-  if (!transaction || !isOverdue(sandbox, transaction)) return transaction
-  return sandbox.store.write(() => keep(sandbox, { ...transaction, status: 'expire' }))
-}
-
-export function isOverdue(
-  { clock }: Sandbox,
-  { status, orderId, expiresAt }: Transaction,
-): boolean {
-  return status === 'pending' && clock.now(orderId) >= expiresAt
+  const deadline = transaction && deadlineOf(transaction)
+  if (!deadline || sandbox.clock.now(transaction.orderId) < deadline.at) return transaction
+  const settled = deadline.to === 'settlement' && { settledAt: deadline.at }
+  return sandbox.store.write(() =>
+    keep(sandbox, { ...transaction, status: deadline.to, ...settled }),
+  )
 }
 
 function keep(sandbox: Sandbox, transaction: Transaction): Transaction {
   sandbox.store.transactions.put(transaction.transactionId, transaction)
+  remindOfDeadline(sandbox, transaction)
   announce(sandbox, transaction)
   return transaction
 }

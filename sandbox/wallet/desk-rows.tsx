@@ -4,11 +4,13 @@ import { formatTime } from '../midtrans-time'
 import type { Sandbox } from '../sandbox'
 import type { Delivery, Transaction } from '../store/records'
 import { DeskButton } from './desk-button'
+import type { Messages } from './english'
+import { Json } from './panel'
 import { formatRupiah } from './rupiah'
 
-type TransactionProps = { sandbox: Sandbox; transaction: Transaction }
+type TransactionProps = { t: Messages; sandbox: Sandbox; transaction: Transaction }
 
-export function TransactionRow({ sandbox, transaction }: TransactionProps) {
+export function TransactionRow({ t, sandbox, transaction }: TransactionProps) {
   const { transactionId, orderId, status, grossAmount, paymentType, createdAt } = transaction
   return (
     <details class="row" id={`t-${transactionId}`}>
@@ -19,24 +21,31 @@ export function TransactionRow({ sandbox, transaction }: TransactionProps) {
         <span class="chip">{paymentType}</span>
         <time>{formatTime(createdAt).slice(11)}</time>
       </summary>
-      {status === 'pending' && (
-        <div class="row-actions">
-          {transaction.chargedAs === 'gopay' && (
-            <DeskButton action="pay" id={transactionId} label="Pay in the app" />
-          )}
-          <a class="button" href={`/_sandbox?id=${transactionId}`}>
-            Scan
-          </a>
-          <DeskButton action="deny" id={transactionId} label="Deny" />
-          <DeskButton action="expire" id={transactionId} label="Expire" />
-        </div>
-      )}
+      {status === 'pending' && <PendingButtons t={t} transaction={transaction} />}
       <Json value={viewTransaction(sandbox, transaction)} />
     </details>
   )
 }
 
-export function DeliveryRow({ delivery }: { delivery: Delivery }) {
+function PendingButtons({ t, transaction }: Omit<TransactionProps, 'sandbox'>) {
+  const { transactionId: id, orderId: of, chargedAs } = transaction
+  return (
+    <div class="row-actions">
+      {chargedAs === 'gopay' && <DeskButton action="pay" id={id} of={of} label={t.desk.payInApp} />}
+      {chargedAs === 'bank_transfer' ? (
+        <DeskButton action="pay" id={id} of={of} label={t.desk.payTransfer} />
+      ) : (
+        <a class="button" href={`/_sandbox?id=${id}`} title={of}>
+          {t.desk.scan}
+        </a>
+      )}
+      <DeskButton action="deny" id={id} of={of} label={t.desk.deny} />
+      <DeskButton action="expire" id={id} of={of} label={t.desk.expire} />
+    </div>
+  )
+}
+
+export function DeliveryRow({ t, delivery }: { t: Messages; delivery: Delivery }) {
   const { id, transactionStatus, orderId, url, state, nextTry, attempts } = delivery
   const last = attempts.at(-1)
   return (
@@ -46,22 +55,18 @@ export function DeliveryRow({ delivery }: { delivery: Delivery }) {
         <strong>{transactionStatus}</strong>
         <span class="row-id">{orderId}</span>
         {last && <span class="chip">{last.status ?? last.error}</span>}
-        {last && <time>{last.durationMs} ms</time>}
+        {last && <span class="row-time">{last.durationMs} ms</span>}
       </summary>
       <p class="row-note">
-        {url ?? 'The merchant has no notification URL.'}
-        {nextTry !== null && ` Next try at ${formatTime(nextTry)} by the sandbox's clock.`}
+        {url ?? t.desk.noUrl}
+        {nextTry !== null && ` ${t.desk.nextTry(formatTime(nextTry))}`}
       </p>
       {url && (
         <div class="row-actions">
-          <DeskButton action="resend" id={String(id)} label="Send again" />
+          <DeskButton action="resend" id={String(id)} of={orderId} label={t.desk.sendAgain} />
         </div>
       )}
       <Json value={viewDelivery(delivery)} />
     </details>
   )
-}
-
-function Json({ value }: { value: unknown }) {
-  return <pre class="json">{JSON.stringify(value, null, 2)}</pre>
 }

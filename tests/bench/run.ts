@@ -1,6 +1,7 @@
 export {}
 
 const benches = {
+  notification: () => import('./notification/bench'),
   sandbox: () => import('./sandbox/bench'),
 }
 

@@ -44,6 +44,8 @@ describe('bad input', () => {
       .map(([order, action]) => `/v2/${encodeURIComponent(order)}/${action}`),
     fc.constantFrom(
       '/v2/capture',
+      '/v2/qris/shopeepay/sppq_x/qr-code',
+      '/v4/qris/A100000000000000ZZZZZZZZZZID/qr-code',
       '/_sandbox/scan',
       '/_sandbox/clock',
       '/_sandbox/reset',

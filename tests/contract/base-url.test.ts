@@ -34,4 +34,15 @@ describe('the environment', () => {
   it.each(['99999', '-1', 'http'])('with SANDBOX_PORT=%s is refused', (port) => {
     expect(() => readConfig({ SANDBOX_PORT: port })).toThrow(/SANDBOX_PORT/)
   })
+
+  it.each(['0', '-1', '601', 'soon'])(
+    'with SANDBOX_NOTIFICATION_TIMEOUT=%s is refused',
+    (seconds) => {
+      expect(() => readConfig({ SANDBOX_NOTIFICATION_TIMEOUT: seconds })).toThrow(/TIMEOUT/)
+    },
+  )
+
+  it('without it gives receivers the documented 15 seconds', () => {
+    expect(readConfig({}).notificationTimeoutMs).toBe(15_000)
+  })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { readFixture } from '../kit/fixtures'
 import { actionUrl, newOrderId } from './support/client'
-import { expectLike, readFixture } from './support/fixture'
+import { expectLike } from './support/expect-like'
 import { offerReceivers, runSandbox } from './support/setup'
 
 const sandbox = runSandbox()
@@ -11,7 +12,7 @@ describe('answers', () => {
     const { client } = sandbox
     const { http, body } = await client.charge(newOrderId())
     expect(http).toBe(200)
-    expectLike(body, readFixture('charge-gopay-2024-real'))
+    expectLike(body, readFixture('answers', 'charge-gopay-2024-real'))
     expect(actionUrl(body, 'generate-qr-code')).toBe(
       `${client.base}/v2/gopay/${body.transaction_id}/qr-code`,
     )
@@ -22,7 +23,7 @@ describe('answers', () => {
 
   it('charges qris with the body recorded in 2021 and the deadline that came later', async () => {
     const { body } = await sandbox.client.charge(newOrderId(), { payment_type: 'qris' })
-    expectLike(body, readFixture('charge-qris-2021-real'), { more: ['expiry_time'] })
+    expectLike(body, readFixture('answers', 'charge-qris-2021-real'), { more: ['expiry_time'] })
     expect(Object.keys(body).at(-1)).toBe('expiry_time')
   })
 
@@ -31,7 +32,7 @@ describe('answers', () => {
     await sandbox.client.charge(orderId, { payment_type: 'qris' })
     const { http, body } = await sandbox.client.post(`/v2/${orderId}/cancel`)
     expect(http).toBe(200)
-    expectLike(body, readFixture('cancel-qris-2023-real'))
+    expectLike(body, readFixture('answers', 'cancel-qris-2023-real'))
   })
 
   it('expires with body 407 over HTTP 200', async () => {
@@ -47,7 +48,7 @@ describe('answers', () => {
     await sandbox.client.charge(orderId)
     await sandbox.client.post(`/v2/${orderId}/expire`)
     const { body } = await sandbox.client.status(orderId)
-    const fixture = readFixture('status-gopay-2020-expire-real')
+    const fixture = readFixture('answers', 'status-gopay-2020-expire-real')
     expect(
       Object.keys(body)
         .filter((key) => key !== 'expiry_time')
@@ -61,7 +62,9 @@ describe('answers', () => {
     await sandbox.client.charge(orderId)
     await sandbox.client.post(`/_sandbox/transactions/${orderId}/pay`)
     const { body } = await sandbox.client.status(orderId)
-    expect(Object.keys(body)).toEqual(Object.keys(readFixture('status-dana-2024-settlement-docs')))
+    expect(Object.keys(body)).toEqual(
+      Object.keys(readFixture('answers', 'status-dana-2024-settlement-docs')),
+    )
   })
 
   it('never gives actions or the QR text in a status', async () => {
@@ -78,7 +81,7 @@ describe('answers', () => {
     await sandbox.client.post(`/_sandbox/transactions/${orderId}/pay`)
     const { body } = await sandbox.client.post(`/v2/${orderId}/refund`, { amount: 2000 })
     const fixture = {
-      ...readFixture('refund-ruby-2021-real-offline'),
+      ...readFixture('answers', 'refund-ruby-2021-real-offline'),
       status_message: 'Success, refund request is approved',
       payment_type: 'gopay',
       refund_key: '01f1f771-b75c-48ef-b21d-193a79f8aa5b',
@@ -94,9 +97,49 @@ describe('answers', () => {
     ])
     const { http, body } = await sandbox.client.charge(orderId)
     expect(http).toBe(200)
-    const fixture = readFixture('charge-gopay-2022-deny-202-docs')
+    const fixture = readFixture('answers', 'charge-gopay-2022-deny-202-docs')
     expect(Object.keys(body)).toEqual(Object.keys(fixture))
     expect(body.status_message).toBe(fixture.status_message)
+  })
+
+  it.each([
+    ['wrong_amount', 'gross_amount'],
+    ['unknown_fields', 'new_field'],
+  ])('of every address can be distorted by the fault %s', async (fault, field) => {
+    const { client } = sandbox
+    const orderId = newOrderId()
+    const put = (on: string) =>
+      client.put('/_sandbox/faults', [{ match: { order_id: orderId }, on, fault, times: 1 }])
+    await put('charge')
+    const { body: charged } = await client.charge(orderId, { gopay: { pre_auth: true } })
+    const bodies = [charged]
+    await client.post(`/_sandbox/transactions/${orderId}/pay`)
+    for (const [on, path] of [
+      ['capture', '/v2/capture'],
+      ['refund', `/v2/${orderId}/refund`],
+    ] as const) {
+      await put(on)
+      const request = on === 'capture' ? { transaction_id: charged.transaction_id } : {}
+      bodies.push((await client.post(path, request)).body)
+    }
+    await put('status')
+    bodies.push((await client.status(orderId)).body)
+    for (const body of bodies) {
+      if (fault === 'wrong_amount') expect(body[field]).toBe('44001.00')
+      else expect(body).toHaveProperty(field)
+    }
+    expect((await client.status(orderId)).body.gross_amount).toBe('44000.00')
+  })
+
+  it('without an amount are left alone by the fault wrong_amount', async () => {
+    const orderId = newOrderId()
+    await sandbox.client.put('/_sandbox/faults', [
+      { match: { order_id: orderId }, on: 'status', fault: 'wrong_amount' },
+    ])
+    expectLike(
+      (await sandbox.client.status(orderId)).body,
+      readFixture('errors', '404-status-2019-real'),
+    )
   })
 
   it('echoes custom fields and metadata in status and notification', async () => {
@@ -121,16 +164,19 @@ describe('notifications', () => {
   }
 
   it('tells of a pending gopay charge as recorded in 2024', async () => {
-    expectLike(await notified({}, undefined), readFixture('notif-gopay-2024-pending-real'))
+    expectLike(
+      await notified({}, undefined),
+      readFixture('notifications', 'gopay-2024-pending-real'),
+    )
   })
 
   it('tells of a gopay payment by the deeplink as recorded in 2024', async () => {
-    expectLike(await notified({}, {}), readFixture('notif-gopay-2024-settlement-real'))
+    expectLike(await notified({}, {}), readFixture('notifications', 'gopay-2024-settlement-real'))
   })
 
   it('tells of a qris payment as recorded in 2021, with the two fields that came later', async () => {
     const body = await notified({ payment_type: 'qris' }, { issuer: 'gopay' })
-    expectLike(body, readFixture('notif-qris-2021-settlement-real'), {
+    expectLike(body, readFixture('notifications', 'qris-2021-settlement-real'), {
       more: ['expiry_time', 'merchant_cross_reference_id'],
     })
   })
@@ -154,7 +200,7 @@ describe('notifications', () => {
     await receiver.waitFor(1)
     await sandbox.client.post(`/v2/${orderId}/expire`)
     const [, expired] = await receiver.waitFor(2)
-    expectLike(expired?.body ?? {}, readFixture('notif-qris-2020-expire-docs'), {
+    expectLike(expired?.body ?? {}, readFixture('notifications', 'qris-2020-expire-docs'), {
       more: ['expiry_time'],
     })
   })
@@ -183,7 +229,8 @@ describe('notifications', () => {
         refund_amount: '12000.00',
       })
     }
-    const documented = readFixture('notif-card-partial-refund-docs-2-confirmed').refunds as object[]
+    const documented = readFixture('notifications', 'card-partial-refund-docs-2-confirmed')
+      .refunds as object[]
     const [before] = (first?.refunds ?? []) as object[]
     const [after] = (second?.refunds ?? []) as object[]
     expect(before).not.toHaveProperty('bank_confirmed_at')

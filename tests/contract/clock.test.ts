@@ -69,20 +69,14 @@ describe('the clock', () => {
       expect((await sandbox.client.post('/_sandbox/clock', body)).http).toBe(400)
     },
   )
-})
 
-describe('reset', () => {
-  it('of one order forgets it and nothing else', async () => {
-    const { client } = sandbox
-    const [gone, kept] = [newOrderId(), newOrderId()]
-    await client.charge(gone)
-    await client.charge(kept)
-    await client.advance(3600, gone)
-    await client.post('/_sandbox/reset', { order_id: gone })
-    expect((await client.status(gone)).body.status_code).toBe('404')
-    expect(await client.notifications(gone)).toHaveLength(0)
-    expect(await statusOf(kept)).toBe('pending')
-    expect((await client.charge(gone)).body.status_code).toBe('201')
-    expect(await statusOf(gone)).toBe('pending')
+  it('goes no further than its times can be written', async () => {
+    const orderId = newOrderId()
+    const decade = 10 * 365 * 24 * 3600
+    for (let decades = 0; decades < 100; decades += 1) await sandbox.client.advance(decade, orderId)
+    const { http, body } = await sandbox.client.advance(decade, orderId)
+    expect(http).toBe(400)
+    expect(body.error).toMatch(/no further/)
+    expect((await sandbox.client.charge(orderId)).body.transaction_time).toMatch(/^3\d{3}-/)
   })
 })

@@ -57,6 +57,13 @@ describe('the deeplink page', () => {
     expect((await press(url, 'pay')).headers.get('location')).toContain('result=success')
   })
 
+  it('reserves what is pre-authorised and returns with result=success', async () => {
+    const { orderId, url } = await open({ ...CALLBACK, pre_auth: true })
+    expect((await press(url, 'pay')).headers.get('location')).toContain('result=success')
+    expect((await sandbox.client.status(orderId)).body.transaction_status).toBe('authorize')
+    expect(await (await fetch(url)).text()).toContain('Reserved')
+  })
+
   it('returns to an app link', async () => {
     const { url } = await open({ enable_callback: true, callback_url: 'someapps://callback' })
     expect((await press(url, 'pay')).headers.get('location')).toMatch(

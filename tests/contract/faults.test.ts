@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { actionUrl, type Json, newOrderId } from './support/client'
-import { expectLike, readFixture } from './support/fixture'
+import { readFixture } from '../kit/fixtures'
+import { type Answer, actionUrl, type Json, newOrderId } from './support/client'
+import { expectLike } from './support/expect-like'
 import { eventually, runSandbox } from './support/setup'
 
 const sandbox = runSandbox()
@@ -26,13 +27,13 @@ describe('a charge', () => {
   })
 
   it.each([
-    ['status_429', 'error-429-rate-limit'],
-    ['status_500', 'error-500-gateway'],
-    ['status_503', 'error-503-qr-code-2023-real'],
+    ['status_429', '429-rate-limit'],
+    ['status_500', '500-gateway'],
+    ['status_503', '503-qr-code-2023-real'],
   ])('with %s has the body %s', async (fault, fixture) => {
     const orderId = newOrderId()
     await put({ order_id: orderId }, 'charge', fault)
-    expectLike((await sandbox.client.charge(orderId)).body, readFixture(fixture))
+    expectLike((await sandbox.client.charge(orderId)).body, readFixture('errors', fixture))
   })
 
   it('with inactive_402 is refused over HTTP 200', async () => {
@@ -91,80 +92,106 @@ describe('a charge', () => {
   })
 })
 
-describe('a fault', () => {
-  it.each(['status', 'cancel', 'expire'])('on %s touches only that', async (on) => {
+/** Each place where a transaction is changed: how to call it, and what it leaves when its work is done. */
+const places: Record<string, { ready: Json; call: (id: string) => Promise<Answer>; done: string }> =
+  {
+    cancel: {
+      ready: {},
+      call: (id) => sandbox.client.post(`/v2/${id}/cancel`),
+      done: 'cancel',
+    },
+    expire: {
+      ready: {},
+      call: (id) => sandbox.client.post(`/v2/${id}/expire`),
+      done: 'expire',
+    },
+    refund: {
+      ready: { paid: true },
+      call: (id) => sandbox.client.post(`/v2/${id}/refund`, {}),
+      done: 'refund',
+    },
+    capture: {
+      ready: { paid: true, gopay: { pre_auth: true } },
+      call: (id) => sandbox.client.post('/v2/capture', { transaction_id: id, gross_amount: 44000 }),
+      done: 'capture',
+    },
+  }
+
+describe.each(Object.entries(places))('a fault on %s', (on, { ready, call, done }) => {
+  async function makeReady(): Promise<string> {
+    const { paid, ...more } = ready
+    const { body } = await sandbox.client.charge(newOrderId(), more)
+    const id = String(body.transaction_id)
+    if (paid) await sandbox.client.post(`/_sandbox/transactions/${id}/pay`)
+    return id
+  }
+  const isDone = async (id: string) =>
+    (await sandbox.client.status(id)).body.transaction_status === done
+
+  it.each([
+    ['status_500', 500],
+    ['status_503', 503],
+    ['status_429', 429],
+    ['html', 502],
+  ])('of %s answers %i and changes nothing, once', async (fault, http) => {
+    const id = await makeReady()
+    const { order_id } = (await sandbox.client.status(id)).body
+    await put({ order_id }, on, fault, { times: 1 })
+    expect((await call(id)).http).toBe(http)
+    expect(await isDone(id)).toBe(false)
+    expect((await call(id)).http).toBe(200)
+    expect(await isDone(id)).toBe(true)
+  })
+
+  it.each([
+    ['reset_before', false],
+    ['reset_after', true],
+  ])('of %s cuts the connection', async (fault, changed) => {
+    const id = await makeReady()
+    const { order_id } = (await sandbox.client.status(id)).body
+    await put({ order_id }, on, fault, { times: 1 })
+    await expect(call(id)).rejects.toThrow()
+    expect(await isDone(id)).toBe(changed)
+  })
+
+  it.each(['slow_before', 'slow_after'])(
+    'of %s takes its time and does the work',
+    async (fault) => {
+      const id = await makeReady()
+      const { order_id } = (await sandbox.client.status(id)).body
+      await put({ order_id }, on, fault, { times: 1, delay_ms: 200 })
+      const started = Date.now()
+      expect((await call(id)).http).toBe(200)
+      expect(Date.now() - started).toBeGreaterThanOrEqual(195)
+      expect(await isDone(id)).toBe(true)
+    },
+  )
+
+  it('of a wrong body does the work', async () => {
+    const answers: Record<string, Answer> = {}
+    for (const fault of ['truncated_json', 'wrong_amount', 'unknown_fields']) {
+      const id = await makeReady()
+      const { order_id } = (await sandbox.client.status(id)).body
+      await put({ order_id }, on, fault, { times: 1 })
+      answers[fault] = await call(id)
+      expect(await isDone(id)).toBe(true)
+    }
+    expect(() => JSON.parse(answers.truncated_json?.text ?? '')).toThrow()
+    expect(answers.wrong_amount?.body.gross_amount).toBe('44001.00')
+    expect(answers.unknown_fields?.body).toMatchObject({ new_field: expect.anything() })
+  })
+})
+
+describe('the fault refund_denied', () => {
+  it('lets the bank refuse, and the transaction stays as it is', async () => {
     const orderId = newOrderId()
     await sandbox.client.charge(orderId)
-    await put({ order_id: orderId }, on, 'status_503', { times: 1 })
-    const call = () =>
-      on === 'status' ? sandbox.client.status(orderId) : sandbox.client.post(`/v2/${orderId}/${on}`)
-    expect((await call()).http).toBe(503)
-    expect((await call()).http).toBe(200)
-  })
-
-  it('on qr breaks the image', async () => {
-    const orderId = newOrderId()
-    const { body } = await sandbox.client.charge(orderId)
-    await put({ order_id: orderId }, 'qr', 'status_503', { times: 1 })
-    const url = actionUrl(body, 'generate-qr-code')
-    expect((await fetch(url)).status).toBe(503)
-    expect((await fetch(url)).status).toBe(200)
-  })
-
-  it('is found by e-mail, by name and by the start of an order id', async () => {
-    const prefix = newOrderId()
-    const customer = { first_name: 'Sari', last_name: 'Wulan', email: `${prefix}@example.com` }
-    const matches = [
-      { order_id: `${prefix}*` },
-      { email: customer.email },
-      { name: 'Sari Wulan', email: `${prefix}@*` },
-    ]
-    for (const match of matches) {
-      await put(match, 'charge', 'status_429', { times: 1 })
-      const charge = () => sandbox.client.charge(`${prefix}-1`, { customer_details: customer })
-      expect((await charge()).http).toBe(429)
-      expect((await charge()).http).toBe(200)
-      await sandbox.client.post('/_sandbox/reset', { order_id: `${prefix}-1` })
-    }
-  })
-
-  it('applies as often as it says', async () => {
-    const orderId = newOrderId()
-    await put({ order_id: orderId }, 'charge', 'status_503', { times: 3 })
-    const https = []
-    for (let call = 0; call < 4; call += 1) https.push((await sandbox.client.charge(orderId)).http)
-    expect(https).toEqual([503, 503, 503, 200])
-  })
-
-  it('is replaced by a fault with the same match and by no other', async () => {
-    const [one, two] = [newOrderId(), newOrderId()]
-    await put({ order_id: one }, 'charge', 'status_500')
-    await put({ order_id: two }, 'charge', 'status_500')
-    await put({ order_id: one }, 'charge', 'status_429')
-    expect((await sandbox.client.charge(one)).http).toBe(429)
-    expect((await sandbox.client.charge(two)).http).toBe(500)
-  })
-
-  it('is cleared for one order by an empty list, and by DELETE', async () => {
-    const [one, two] = [newOrderId(), newOrderId()]
-    for (const orderId of [one, two]) await put({ order_id: orderId }, 'charge', 'status_500')
-    await sandbox.client.put(`/_sandbox/faults?order_id=${one}`, [])
-    expect((await sandbox.client.charge(one)).http).toBe(200)
-    expect((await sandbox.client.charge(two)).http).toBe(500)
-    await sandbox.client.delete(`/_sandbox/faults?order_id=${two}`)
-    expect((await sandbox.client.charge(two)).http).toBe(200)
-    expect((await sandbox.client.put('/_sandbox/faults', [])).http).toBe(400)
-  })
-
-  it.each<[string, unknown]>([
-    ['without a match', [{ match: {}, on: 'charge', fault: 'deny' }]],
-    ['that does not exist', [{ match: { order_id: 'a' }, on: 'charge', fault: 'gremlin' }]],
-    ['in the wrong place', [{ match: { order_id: 'a' }, on: 'status', fault: 'deny' }]],
-    ['that is not in a list', { match: { order_id: 'a' }, on: 'charge', fault: 'deny' }],
-    ['with an unknown field', [{ match: { order_id: 'a' }, on: 'charge', fault: 'deny', of: 1 }]],
-  ])('%s is refused with a sentence', async (_, faults) => {
-    const { http, body } = await sandbox.client.put('/_sandbox/faults', faults)
-    expect(http).toBe(400)
-    expect(body.error).toBeTypeOf('string')
+    await sandbox.client.post(`/_sandbox/transactions/${orderId}/pay`)
+    await put({ order_id: orderId }, 'refund', 'refund_denied', { times: 1 })
+    const refund = () => sandbox.client.post(`/v2/${orderId}/refund/online/direct`, {})
+    const { http, body } = await refund()
+    expect([http, body.status_code]).toEqual([200, '202'])
+    expect((await sandbox.client.status(orderId)).body.transaction_status).toBe('settlement')
+    expect((await refund()).body.status_code).toBe('200')
   })
 })

@@ -43,11 +43,61 @@ describe('Idempotency-Key', () => {
     expect(second.text).toBe(first.text)
   })
 
-  it('belongs to one merchant', async () => {
+  it('is global: another merchant with the same key gets the first one’s answer', async () => {
     const key = randomUUID()
     const other = createClient(sandbox.client.base, 'SB-Mid-server-idempotency-other')
     const first = await sandbox.client.charge(newOrderId(), {}, withKey(key))
     const second = await other.charge(newOrderId(), {}, withKey(key))
+    expect(second.text).toBe(first.text)
+  })
+
+  it('does not spare a wrong server key its 401', async () => {
+    const key = withKey(randomUUID())
+    await sandbox.client.charge(newOrderId(), {}, key)
+    const wrong = { ...key, Authorization: 'Basic eDo=' }
+    expect((await sandbox.client.charge(newOrderId(), {}, wrong)).http).toBe(401)
+  })
+
+  it.each([
+    ['a cancel', (id: string) => `/v2/${id}/cancel`, {}],
+    ['a capture', () => '/v2/capture', {}],
+    ['a charge of JSON null', () => '/v2/charge', 'null'],
+    ['a charge that is not JSON', () => '/v2/charge', '{"payment'],
+  ])('gives the answer of a charge to %s with the same key', async (_, address, body) => {
+    const orderId = newOrderId()
+    const key = withKey(randomUUID())
+    const first = await sandbox.client.charge(orderId, {}, key)
+    const second = await sandbox.client.post(address(orderId), body, key)
+    expect(second.text).toBe(first.text)
+    expect((await sandbox.client.status(orderId)).body.transaction_status).toBe('pending')
+  })
+
+  it('keeps the answer of an expire, whose 407 is a success', async () => {
+    const orderId = newOrderId()
+    const key = withKey(randomUUID())
+    await sandbox.client.charge(orderId)
+    const first = await sandbox.client.post(`/v2/${orderId}/expire`, {}, key)
+    const second = await sandbox.client.post(`/v2/${orderId}/expire`, {}, key)
+    expect([second.body.status_code, second.text]).toEqual(['407', first.text])
+  })
+
+  it.each([
+    { payment_type: 'bank_transfer', bank_transfer: { bank: 'permata' } },
+    { payment_type: 'permata' },
+  ])('is ignored for Permata, which does not support it', async (more) => {
+    const key = withKey(randomUUID())
+    const orderId = newOrderId()
+    await sandbox.client.charge(orderId, more, key)
+    expect((await sandbox.client.charge(orderId, more, key)).body.status_code).toBe('406')
+  })
+
+  it('does not outlive the transaction that it is about', async () => {
+    const orderId = newOrderId()
+    const key = withKey(randomUUID())
+    const first = await sandbox.client.charge(orderId, {}, key)
+    await sandbox.client.post('/_sandbox/reset', { order_id: orderId })
+    const second = await sandbox.client.charge(orderId, {}, key)
+    expect(second.body.status_code).toBe('201')
     expect(second.body.transaction_id).not.toBe(first.body.transaction_id)
   })
 

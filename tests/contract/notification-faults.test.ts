@@ -20,9 +20,18 @@ describe('a notification fault', () => {
 
   it('drops the settlement only', async () => {
     const receiver = await chargeWith({ fault: 'drop', transaction_status: 'settlement' })
-    await receiver.waitFor(1)
-    await new Promise((resolve) => setTimeout(resolve, 400))
-    expect(receiver.received.map(({ body }) => body.transaction_status)).toEqual(['pending'])
+    const [pending] = await receiver.waitFor(1)
+    expect(pending?.body.transaction_status).toBe('pending')
+    const orderId = String(pending?.body.order_id)
+    const [settlement] = await sandbox.client.notifications(orderId)
+    expect(settlement).toMatchObject({
+      transaction_status: 'settlement',
+      state: 'dropped',
+      next_try: null,
+    })
+    // Not even a day later, when every retry would be due.
+    await sandbox.client.advance(24 * 3600, orderId)
+    expect(await sandbox.client.notifications(orderId)).toMatchObject([{ attempt: 0 }, {}])
   })
 
   it('sends the settlement five times', async () => {

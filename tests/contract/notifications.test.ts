@@ -1,18 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { type Json, newOrderId, SERVER_KEY, sign } from './support/client'
+import { createClient, newOrderId, sign } from './support/client'
 import type { Receiver } from './support/receiver'
 import { eventually, offerReceivers, runSandbox } from './support/setup'
 
 const sandbox = runSandbox()
 const newReceiver = offerReceivers()
 
-const MINUTE = 60
-const LONG_LIVED = { custom_expiry: { expiry_duration: 5, unit: 'day' } }
-
 /** Charges an order whose notifications go to a receiver of its own. */
-async function chargeFor(receiver: Receiver, more: Json = {}): Promise<string> {
+async function chargeFor(receiver: Receiver): Promise<string> {
   const orderId = newOrderId()
-  await sandbox.client.charge(orderId, more, { 'X-Override-Notification': receiver.url })
+  await sandbox.client.charge(orderId, {}, { 'X-Override-Notification': receiver.url })
   return orderId
 }
 
@@ -62,34 +59,57 @@ describe('a notification', () => {
 })
 
 describe('its addresses', () => {
-  it('are the override header alone, up to three', async () => {
-    const receivers = await Promise.all([1, 2, 3, 4].map(newReceiver))
-    const header = receivers.map(({ url }) => url).join(', ')
-    await sandbox.client.charge(newOrderId(), {}, { 'X-Override-Notification': header })
-    await Promise.all(receivers.slice(0, 3).map((receiver) => receiver.waitFor(1)))
-    expect(receivers[3]?.received).toHaveLength(0)
-  })
-
-  it('are the settings and the append header together, and the override header wins', async () => {
-    const [own, extra, override] = await Promise.all([newReceiver(), newReceiver(), newReceiver()])
-    await sandbox.client.put('/_sandbox/merchants', {
-      server_key: SERVER_KEY,
+  /** The merchant of a key that no other test uses, with a receiver in its settings. */
+  async function newMerchant() {
+    const client = createClient(sandbox.client.base, `SB-Mid-server-${newOrderId()}`)
+    const own = await newReceiver()
+    await client.put('/_sandbox/merchants', {
+      server_key: client.serverKey,
       notification_urls: [own.url],
     })
-    const append = { 'X-Append-Notification': extra.url }
-    await sandbox.client.charge(newOrderId(), {}, append)
+    return { client, own }
+  }
+
+  it.each(['X-Override-Notification', 'X-Append-Notification'])(
+    'in %s are three at most, and the fourth is left out',
+    async (name) => {
+      const receivers = await Promise.all([1, 2, 3, 4].map(newReceiver))
+      const orderId = newOrderId()
+      const header = receivers.map(({ url }) => url).join(' ,  ')
+      await sandbox.client.charge(orderId, {}, { [name]: header })
+      await Promise.all(receivers.slice(0, 3).map((receiver) => receiver.waitFor(1)))
+      expect(await sandbox.client.notifications(orderId)).toHaveLength(3)
+      expect(receivers[3]?.received).toHaveLength(0)
+    },
+  )
+
+  it('in a header that are none are passed over', async () => {
+    const good = await newReceiver()
+    const orderId = newOrderId()
+    const header = `nonsense, ftp://a.example/, ,javascript:alert(1), ${good.url}`
+    await sandbox.client.charge(orderId, {}, { 'X-Override-Notification': header })
+    await good.waitFor(1)
+    expect(await sandbox.client.notifications(orderId)).toHaveLength(1)
+  })
+
+  it('are those of the settings and those of the append header', async () => {
+    const [{ client, own }, extra] = [await newMerchant(), await newReceiver()]
+    await client.charge(newOrderId(), {}, { 'X-Append-Notification': extra.url })
     await Promise.all([own.waitFor(1), extra.waitFor(1)])
-    await sandbox.client.charge(
-      newOrderId(),
+  })
+
+  it('are those of the override header alone when both headers are sent', async () => {
+    const { client, own } = await newMerchant()
+    const [extra, override] = await Promise.all([newReceiver(), newReceiver()])
+    const orderId = newOrderId()
+    await client.charge(
+      orderId,
       {},
-      { ...append, 'X-Override-Notification': override.url },
+      { 'X-Append-Notification': extra.url, 'X-Override-Notification': override.url },
     )
     await override.waitFor(1)
-    expect([own.received.length, extra.received.length]).toEqual([1, 1])
-    await sandbox.client.put('/_sandbox/merchants', {
-      server_key: SERVER_KEY,
-      notification_urls: [],
-    })
+    expect(await client.notifications(orderId)).toHaveLength(1)
+    expect([own.received.length, extra.received.length]).toEqual([0, 0])
   })
 
   it('may be none, and the notification is kept all the same', async () => {
@@ -100,64 +120,7 @@ describe('its addresses', () => {
   })
 })
 
-/** Charges, lets a day go by in steps, and counts how often the receiver was called. */
-async function countTries(receiver: Receiver): Promise<number> {
-  const orderId = await chargeFor(receiver, LONG_LIVED)
-  for (let tries = 1; ; tries += 1) {
-    await receiver.waitFor(tries)
-    await eventually(async () => (await sandbox.client.notifications(orderId))[0]?.attempt).toBe(
-      tries,
-    )
-    const [delivery] = await sandbox.client.notifications(orderId)
-    if (delivery?.next_try === null) return receiver.received.length
-    await sandbox.client.advance(4 * 60 * MINUTE, orderId)
-  }
-}
-
 describe('an answer', () => {
-  it.each([
-    [200, 0],
-    [201, 0],
-    [500, 1],
-    [503, 4],
-    [400, 2],
-    [404, 2],
-    [302, 0],
-    [403, 5],
-    [418, 5],
-  ])('of %i is followed by %i retries', async (status, retries) => {
-    const receiver = await newReceiver()
-    receiver.answerWith({ status, location: 'http://127.0.0.1:1/' })
-    expect(await countTries(receiver)).toBe(retries + 1)
-  })
-
-  it('that never comes is retried after 2, 10, 30, 90 and 210 minutes', async () => {
-    const receiver = await newReceiver()
-    receiver.close()
-    const orderId = await chargeFor(receiver, LONG_LIVED)
-    const attempts = async () => (await sandbox.client.notifications(orderId))[0]?.attempt
-    await eventually(attempts).toBe(1)
-    for (const [index, minutes] of [2, 10, 30, 90, 210].entries()) {
-      await sandbox.client.advance(minutes * MINUTE - 5, orderId)
-      expect(await attempts()).toBe(index + 1)
-      await sandbox.client.advance(6, orderId)
-      await eventually(attempts).toBe(index + 2)
-    }
-    const [delivery] = await sandbox.client.notifications(orderId)
-    expect(delivery).toMatchObject({ state: 'given_up', next_try: null })
-  })
-
-  it('of 307 or 308 is followed with the same POST', async () => {
-    const [first, second] = await Promise.all([newReceiver(), newReceiver()])
-    first.answerWith({ status: 307, location: second.url })
-    const orderId = await chargeFor(first)
-    const [followed] = await second.waitFor(1)
-    expect(followed?.text).toBe(first.received[0]?.text)
-    await eventually(async () => (await sandbox.client.notifications(orderId))[0]?.state).toBe(
-      'delivered',
-    )
-  })
-
   it('is kept with its duration, and the same text can be sent again', async () => {
     const receiver = await newReceiver()
     const orderId = await chargeFor(receiver)
@@ -171,5 +134,49 @@ describe('an answer', () => {
     await sandbox.client.post(`/_sandbox/notifications/${delivery?.id}/resend`)
     const [first, again] = await receiver.waitFor(2)
     expect(again?.text).toBe(first?.text)
+  })
+})
+
+describe('sending again by hand', () => {
+  it('to another URL is logged there and leaves the retries as they are when it fails', async () => {
+    const [own, other] = await Promise.all([newReceiver(), newReceiver()])
+    own.answerWith({ status: 503 })
+    other.answerWith({ status: 404 })
+    const orderId = await chargeFor(own)
+    const latest = async () => (await sandbox.client.notifications(orderId))[0]
+    await eventually(async () => (await latest())?.attempt).toBe(1)
+    const before = await latest()
+    const { body } = await sandbox.client.post(`/_sandbox/notifications/${before?.id}/resend`, {
+      url: other.url,
+    })
+    expect(body).toMatchObject({
+      url: own.url,
+      state: 'waiting',
+      next_try: before?.next_try,
+      attempts: [{ status: 503 }, { status: 404, resent_to: other.url }],
+    })
+  })
+
+  it('ends the retries when it succeeds', async () => {
+    const receiver = await newReceiver()
+    receiver.answerWith({ status: 503 }, { status: 200 })
+    const orderId = await chargeFor(receiver)
+    const latest = async () => (await sandbox.client.notifications(orderId))[0]
+    await eventually(async () => (await latest())?.attempt).toBe(1)
+    const { body } = await sandbox.client.post(
+      `/_sandbox/notifications/${(await latest())?.id}/resend`,
+    )
+    expect(body).toMatchObject({ state: 'delivered', next_try: null, attempt: 2 })
+  })
+
+  it('of one that nobody asked for needs a URL', async () => {
+    const receiver = await newReceiver()
+    const orderId = newOrderId()
+    await sandbox.client.charge(orderId)
+    const [kept] = await sandbox.client.notifications(orderId)
+    const path = `/_sandbox/notifications/${kept?.id}/resend`
+    expect((await sandbox.client.post(path)).http).toBe(409)
+    expect((await sandbox.client.post(path, { url: receiver.url })).http).toBe(200)
+    expect(receiver.received).toHaveLength(1)
   })
 })

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { buildQris } from '@/sandbox/qris/build'
 import { crc16 } from '@/sandbox/qris/crc'
 import { parseQris } from '@/sandbox/qris/parse'
-import { readFixture } from './support/fixture'
+import { readFixture } from '../kit/fixtures'
 
 const merchant = fc.record({
   merchantId: fc.integer({ min: 0, max: 999_999_999 }).map((n) => `G${String(n).padStart(9, '0')}`),
@@ -76,7 +76,7 @@ describe('every QRIS text', () => {
 
 describe('the reader', () => {
   it('takes the text recorded from Midtrans in 2021', () => {
-    expect(parseQris(String(readFixture('charge-qris-2021-real').qr_string))).toEqual({
+    expect(parseQris(String(readFixture('answers', 'charge-qris-2021-real').qr_string))).toEqual({
       ok: true,
       reference: 'c032f87c-f773-4619-aefa-675e1f06f921',
       amount: '789000.00',

@@ -1,22 +1,40 @@
 import { describe, expect, it } from 'vitest'
+import { readFixture } from '../kit/fixtures'
 import { basic, createClient, newOrderId } from './support/client'
-import { expectLike, readFixture } from './support/fixture'
+import { expectLike } from './support/expect-like'
+import { newMerchant } from './support/merchant'
 import { runSandbox } from './support/setup'
 
 const sandbox = runSandbox()
 
 describe('authentication', () => {
+  const key = (text: string) => ({ Authorization: basic(text) })
   it.each([
-    ['a key of another kind', { Authorization: basic('VT-server-abc') }],
-    ['a client key', { Authorization: basic('SB-Mid-client-abc') }],
-    ['nothing but the prefix', { Authorization: basic('SB-Mid-server-') }],
-    ['a password', { Authorization: `Basic ${btoa('SB-Mid-server-abc:secret')}` }],
-    ['no Basic', { Authorization: 'Bearer SB-Mid-server-abc' }],
-    ['an empty header', { Authorization: '' }],
-  ])('answers %s with 401, before it looks at the body', async (_, headers) => {
-    const { http, body } = await sandbox.client.post('/v2/charge', '{}', headers)
-    expect(http).toBe(401)
-    expectLike(body, readFixture('error-401-unknown-key-2024-real'))
+    ['a server key of another kind', key('VT-server-abc'), '401-unknown-key-2024-real'],
+    ['nothing but the prefix', key('SB-Mid-server-'), '401-unknown-key-2024-real'],
+    ['a client key', key('SB-Mid-client-abc'), '401-docs'],
+    ['any other text', key('invalidkey'), '401-docs'],
+    ['no text', key(''), '401-docs'],
+    ['a password', { Authorization: `Basic ${btoa('SB-Mid-server-abc:secret')}` }, '401-docs'],
+    ['no Basic', { Authorization: 'Bearer SB-Mid-server-abc' }, '401-docs'],
+    ['an empty header', { Authorization: '' }, '401-docs'],
+  ])('answers %s with 401, before it looks at the body', async (_, headers, fixture) => {
+    for (const body of ['{}', '{"payment_type":']) {
+      const answer = await sandbox.client.post('/v2/charge', body, headers)
+      expect(answer.http).toBe(401)
+      expectLike(answer.body, readFixture('errors', fixture))
+    }
+  })
+
+  it('answers a wrong key with 401 at every address', async () => {
+    const wrong = key('SB-Mid-client-abc')
+    for (const action of ['status', 'status/b2b']) {
+      expect((await sandbox.client.get(`/v2/x/${action}`, wrong)).http).toBe(401)
+    }
+    const posts = ['cancel', 'expire', 'refund', 'refund/online/direct', 'approve', 'deny']
+    for (const path of [...posts.map((each) => `/v2/x/${each}`), '/v2/capture']) {
+      expect([path, (await sandbox.client.post(path, {}, wrong)).http]).toEqual([path, 401])
+    }
   })
 
   it('keeps the orders of one key from another', async () => {
@@ -41,14 +59,34 @@ describe('business refusals arrive as HTTP 200', () => {
         ? sandbox.client.get(path)
         : sandbox.client.post(path, {}))
       expect(http).toBe(200)
-      expectLike(body, readFixture('error-404-status-2019-real'))
+      expectLike(body, readFixture('errors', '404-status-2019-real'))
     },
   )
 
-  it('answers a channel that is not active with 402', async () => {
+  it('answers a channel that this sandbox does not have with 402', async () => {
     const { http, body } = await sandbox.client.charge(newOrderId(), { payment_type: 'shopeepay' })
     expect(http).toBe(200)
-    expectLike(body, readFixture('error-402-not-activated'))
+    expectLike(body, readFixture('errors', '402-not-activated'))
+  })
+
+  it.each(['gopay', 'qris', 'bank_transfer'])(
+    'answers %s with 402 when the merchant has not activated it, and only it',
+    async (channel) => {
+      const client = await newMerchant(sandbox.client, { inactive_channels: [channel] })
+      for (const payment_type of ['gopay', 'qris', 'bank_transfer']) {
+        const { http, body } = await client.charge(newOrderId(), { payment_type })
+        const code = payment_type === channel ? '402' : '201'
+        expect([payment_type, http, body.status_code]).toEqual([payment_type, 200, code])
+      }
+    },
+  )
+
+  it('answers the b2b status of any transaction with 404', async () => {
+    const orderId = newOrderId()
+    await sandbox.client.charge(orderId)
+    const { http, body } = await sandbox.client.get(`/v2/${orderId}/status/b2b`)
+    expect(http).toBe(200)
+    expectLike(body, readFixture('errors', '404-status-2019-real'))
   })
 
   it('answers a second charge of a pending order with 406', async () => {
@@ -56,7 +94,7 @@ describe('business refusals arrive as HTTP 200', () => {
     await sandbox.client.charge(orderId)
     const { http, body } = await sandbox.client.charge(orderId)
     expect(http).toBe(200)
-    expectLike(body, readFixture('error-406-duplicate'))
+    expectLike(body, readFixture('errors', '406-duplicate'))
   })
 
   it.each(['refund', 'refund/online/direct', 'approve', 'deny'])(
@@ -66,28 +104,14 @@ describe('business refusals arrive as HTTP 200', () => {
       await sandbox.client.charge(orderId)
       const { http, body } = await sandbox.client.post(`/v2/${orderId}/${action}`, {})
       expect(http).toBe(200)
-      expectLike(body, readFixture('error-412-new'))
+      expectLike(body, readFixture('errors', '412-new'))
     },
   )
 
   it('answers a body that is not JSON with 413', async () => {
     const { http, body } = await sandbox.client.post('/v2/charge', '{"payment_type":')
     expect(http).toBe(200)
-    expectLike(body, readFixture('error-413-malformed'))
-  })
-
-  it('answers a refund of more than is left with 414 and a used refund key with 406', async () => {
-    const orderId = newOrderId()
-    await sandbox.client.charge(orderId)
-    await sandbox.client.post(`/_sandbox/transactions/${orderId}/pay`)
-    const refund = (body: object) => sandbox.client.post(`/v2/${orderId}/refund`, body)
-    expect((await refund({ amount: 40000, refund_key: 'a' })).body.status_code).toBe('200')
-    expect((await refund({ amount: 4001, refund_key: 'b' })).body).toEqual(
-      readFixture('error-414-refund-amount'),
-    )
-    expect((await refund({ amount: 1, refund_key: 'a' })).body).toEqual(
-      readFixture('error-406-refund-duplicate'),
-    )
+    expectLike(body, readFixture('errors', '413-malformed'))
   })
 })
 
@@ -95,7 +119,7 @@ describe('gateway refusals have a real HTTP status', () => {
   it('answers a JSON null with 500 and no status_code', async () => {
     const { http, body } = await sandbox.client.post('/v2/charge', 'null')
     expect(http).toBe(500)
-    expect(body).toEqual(readFixture('error-500-gateway'))
+    expect(body).toEqual(readFixture('errors', '500-gateway'))
   })
 
   it('answers a body of more than a megabyte with 413', async () => {

@@ -1,27 +1,29 @@
+import { rmSync } from 'node:fs'
 import { afterAll, describe, expect, it } from 'vitest'
+import { type SandboxProcess, startSandbox } from '../kit/sandbox-process'
+import { makeDataDir } from '../kit/temp-dir'
 import { createClient, newOrderId } from './support/client'
-import { makeDataDir, type RunningSandbox, startSandbox } from './support/sandbox'
 import { offerReceivers } from './support/setup'
 
 const newReceiver = offerReceivers()
-const dataDirs: ReturnType<typeof makeDataDir>[] = []
-const running: RunningSandbox[] = []
+const dataDirs: string[] = []
+const running: SandboxProcess[] = []
 
 async function start(dataDir: string) {
-  const sandbox = await startSandbox(dataDir)
+  const sandbox = await startSandbox({ dataDir })
   running.push(sandbox)
   return { ...sandbox, client: createClient(sandbox.url) }
 }
 
 function newDataDir(): string {
-  const dataDir = makeDataDir()
+  const dataDir = makeDataDir('survival')
   dataDirs.push(dataDir)
-  return dataDir.path
+  return dataDir
 }
 
 afterAll(async () => {
   await Promise.all(running.map((sandbox) => sandbox.end('SIGKILL')))
-  for (const dataDir of dataDirs) dataDir.remove()
+  for (const dataDir of dataDirs) rmSync(dataDir, { recursive: true, force: true })
 })
 
 describe('a sandbox that comes back', () => {
@@ -41,7 +43,7 @@ describe('a sandbox that comes back', () => {
       await before.client.advance(100, waiting)
       // A client's connection is still open: it must not keep the sandbox alive.
       const ended = Date.now()
-      expect(await before.end(signal)).toBe(signal === 'SIGTERM' ? 0 : null)
+      expect(await before.end(signal)).toBe(signal === 'SIGTERM' ? 'exit code 0' : 'by SIGKILL')
       expect(Date.now() - ended).toBeLessThan(1_000)
 
       const after = await start(dataDir)
@@ -79,6 +81,26 @@ describe('a sandbox that comes back', () => {
     await after.client.advance(121, orderId)
     const [, , retried] = await receiver.waitFor(3)
     expect(retried?.body.transaction_status).toBe('pending')
+    await after.end('SIGTERM')
+  })
+
+  it('right after a reset of everything knows nothing but the settings of its merchants', async () => {
+    const dataDir = newDataDir()
+    const before = await start(dataDir)
+    const orderId = newOrderId()
+    await before.client.charge(orderId)
+    await before.client.put('/_sandbox/merchants', {
+      server_key: before.client.serverKey,
+      name: 'Toko Kopi',
+    })
+    await before.client.post('/_sandbox/reset')
+    await before.end('SIGKILL')
+    const after = await start(dataDir)
+    for (const list of ['transactions', 'notifications', 'faults']) {
+      expect((await after.client.get(`/_sandbox/${list}`)).text).toBe('[]')
+    }
+    expect((await after.client.get('/_sandbox/merchants')).text).toContain('Toko Kopi')
+    expect((await after.client.charge(orderId)).body.status_code).toBe('201')
     await after.end('SIGTERM')
   })
 

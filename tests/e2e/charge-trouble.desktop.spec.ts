@@ -57,7 +57,11 @@ for (const fault of ['reset_before', 'reset_after', 'status_500', 'truncated_jso
     sandbox,
     phone,
   }) => {
-    await sandbox.setFaults([faultFor(shop.customer, 'charge', fault, { times: 1 })])
+    await sandbox.setFaults([
+      faultFor(shop.customer, 'charge', fault, { times: 1 }),
+      // The second try takes its time, so that the page in between can be seen.
+      faultFor(shop.customer, 'charge', 'slow_before', { delay_ms: 3_000, times: 1 }),
+    ])
     const orderId = await shop.placeOrder()
     await shop.sees('Waiting for payment')
     await expect(shop.statusLine).toContainText('We are asking Midtrans')

@@ -19,6 +19,8 @@ test("the sandbox's desk reads a code from its address, pays it, and shows what 
   await desk.getByRole('button', { name: 'Read code' }).click()
   await desk.getByLabel('Pay with').selectOption('DANA')
   await desk.getByRole('button', { name: 'Pay', exact: true }).click()
+  await desk.getByLabel('Enter your PIN').fill('123456')
+  await desk.getByRole('button', { name: 'Pay', exact: true }).click()
   await expect(desk.getByRole('status')).toContainText('Paid')
   await expect(transaction).toContainText('settlement')
   const sent = desk.getByRole('region', { name: 'Notifications' })

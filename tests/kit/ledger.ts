@@ -98,7 +98,9 @@ export async function readStock({ sql }: TestShop, productId: number): Promise<n
   return row?.stock ?? -1
 }
 
-/** Makes an attempt due, as if its time had come. */
+/** Makes the attempts of an order due, as if their time had come and Midtrans was not asked lately. */
 export async function makeDue({ sql }: TestShop, orderId: string): Promise<void> {
-  await sql('UPDATE payment SET next_check_at = now() WHERE order_id = $1', [orderId])
+  await sql('UPDATE payment SET next_check_at = now(), asked_at = NULL WHERE order_id = $1', [
+    orderId,
+  ])
 }

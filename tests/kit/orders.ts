@@ -58,21 +58,15 @@ export async function makeOrder(
        WHERE product.id = line.product_id AND $3::boolean
      ), placed AS (
        INSERT INTO orders (id, placement_key, placement_digest, browser_digest, customer_name,
-         customer_email, customer_phone, gross_amount, status, holds_stock, paid_at, paid_payment_id)
-       SELECT $4, $4, 'x', $5, 'Budi', 'budi@example.com', '081234567890', amount,
-         $6::order_status, $3::boolean, CASE WHEN $7 THEN now() END, CASE WHEN $7 THEN $8::uuid END
+         customer_email, customer_phone, gross_amount, holds_stock)
+       SELECT $4, $4, 'x', $5, 'Budi', 'budi@example.com', '081234567890', amount, $3::boolean
        FROM total
      ), items AS (
        INSERT INTO order_item (order_id, product_id, name, price, quantity)
        SELECT $4, product_id, name, price, quantity FROM line
      )
-     INSERT INTO payment (id, order_id, attempt, midtrans_order_id, method, status, gross_amount,
-       refunded, transaction_id, charge_response, charged_at, expires_at, next_check_at)
-     SELECT $8::uuid, $4, 1, $9, 'gopay', $10::payment_status, amount,
-       CASE WHEN $10 = 'refund' THEN amount ELSE 0 END, CASE WHEN $10 <> 'created' THEN $11 END,
-       CASE WHEN $10 <> 'created' THEN '{}' END, CASE WHEN $10 <> 'created' THEN now() END,
-       CASE WHEN $10 <> 'created' THEN now() + interval '15 minutes' END,
-       CASE WHEN $6 = 'pending' THEN now() + interval '1 minute' END
+     INSERT INTO payment (id, order_id, attempt, midtrans_order_id, method, gross_amount, next_check_at)
+     SELECT $6::uuid, $4, 1, $7, 'gopay', amount, now() + interval '1 minute'
      FROM total RETURNING gross_amount AS "grossAmount"`,
     [
       lines.map((line) => line.productId),
@@ -80,33 +74,66 @@ export async function makeOrder(
       holds,
       orderId,
       digest(BROWSER_SECRET),
-      orderStatusOf[status],
-      isPaid,
       made.paymentId,
       made.midtransOrderId,
-      status,
-      made.transactionId,
     ],
   )
+  if (status !== 'created') await moveTo(sql, made, status)
   return { ...made, grossAmount: row?.grossAmount ?? 0 }
 }
 
-/** The same attempt once more under the next number, as `Pay again` would have opened it. */
-export async function makeNextAttempt({ sql }: TestShop, order: MadeOrder): Promise<MadeOrder> {
+/** The database lets no row begin in another status, so a made order is moved to it as a real one is. */
+function moveTo(sql: TestShop['sql'], made: Omit<MadeOrder, 'grossAmount'>, status: PaymentStatus) {
+  return sql(
+    `WITH moved AS (
+       UPDATE payment SET status = $2::payment_status, transaction_id = $3, charge_response = '{}',
+         charged_at = now(), expires_at = now() + interval '15 minutes',
+         refunded = CASE WHEN $2 = 'refund' THEN gross_amount ELSE 0 END,
+         next_check_at = CASE WHEN $4 = 'pending' THEN next_check_at END
+       WHERE id = $1
+     )
+     UPDATE orders SET status = $4::order_status, paid_at = CASE WHEN $5 THEN now() END,
+       paid_payment_id = CASE WHEN $5 THEN $1::uuid END
+     WHERE id = $6`,
+    [
+      made.paymentId,
+      status,
+      made.transactionId,
+      orderStatusOf[status],
+      paidStatuses.includes(status),
+      made.orderId,
+    ],
+  )
+}
+
+/** The same attempt once more under the next number, as `Pay again` opens it: charged, unless told otherwise. */
+export async function makeNextAttempt(
+  { sql }: TestShop,
+  order: MadeOrder,
+  status: 'created' | 'pending' = 'pending',
+): Promise<MadeOrder> {
   const [paymentId, transactionId] = [randomUUID(), randomUUID()]
   const [row] = await sql<{ midtransOrderId: string }>(
     `WITH next AS (
-       UPDATE orders SET current_attempt = current_attempt + 1, status = 'pending'
+       UPDATE orders SET current_attempt = current_attempt + 1,
+         status = CASE WHEN paid_payment_id IS NULL THEN 'pending' ELSE status END
        WHERE id = $1 RETURNING current_attempt AS attempt, gross_amount
      )
-     INSERT INTO payment (id, order_id, attempt, midtrans_order_id, method, status, gross_amount,
-       transaction_id, charge_response, charged_at, expires_at, next_check_at)
-     SELECT $2, $1, attempt, $1 || '-' || attempt, 'gopay', 'pending', gross_amount, $3, '{}',
-       now(), now() + interval '15 minutes', now() + interval '1 minute'
+     INSERT INTO payment (id, order_id, attempt, midtrans_order_id, method, gross_amount)
+     SELECT $2, $1, attempt, $1 || '-' || attempt, 'gopay', gross_amount
      FROM next RETURNING midtrans_order_id AS "midtransOrderId"`,
-    [order.orderId, paymentId, transactionId],
+    [order.orderId, paymentId],
   )
-  return { ...order, paymentId, transactionId, midtransOrderId: row?.midtransOrderId ?? '' }
+  const midtransOrderId = row?.midtransOrderId ?? ''
+  if (status === 'created') return { ...order, paymentId, transactionId, midtransOrderId }
+  await sql(
+    `UPDATE payment SET status = 'pending', transaction_id = $2, charge_response = '{}',
+       charged_at = now(), expires_at = now() + interval '15 minutes',
+       next_check_at = now() + interval '1 minute'
+     WHERE id = $1`,
+    [paymentId, transactionId],
+  )
+  return { ...order, paymentId, transactionId, midtransOrderId }
 }
 
 /** Places an order as the checkout does and returns its id. */

@@ -26,16 +26,17 @@ export function createWalletPhone(sandbox: SandboxClient): WalletPhone {
     )
   }
 
-  async function decide(page: Page, button: 'Pay' | 'Decline'): Promise<void> {
+  /** The wallet speaks the browser's language. */
+  async function decide(page: Page, button: RegExp): Promise<void> {
     await page.waitForURL((url) => url.origin === new URL(sandbox.url).origin)
-    await page.getByRole('button', { name: button, exact: true }).click()
+    await page.getByRole('button', { name: button }).click()
     await page.waitForURL((url) => url.origin !== new URL(sandbox.url).origin)
   }
 
   return {
     readCode,
     scan: async (page, { issuer }) => sandbox.scan(await readCode(page), issuer),
-    approve: (page) => decide(page, 'Pay'),
-    decline: (page) => decide(page, 'Decline'),
+    approve: (page) => decide(page, /^(Pay|Bayar)$/),
+    decline: (page) => decide(page, /^(Decline|Tolak)$/),
   }
 }

@@ -14,6 +14,7 @@ import { WalletHelp } from '@/components/payment/wallet-help'
 import { browserLink } from '@/lib/device/browser-link'
 import { classifyDevice } from '@/lib/device/classify-device'
 import { env } from '@/lib/env'
+import { isGatewayAway } from '@/lib/gateway'
 import { ownsOrder } from '@/lib/orders/owned-order'
 import { orderStatusJson } from '@/lib/orders/status-json'
 import { visitOrder } from '@/lib/orders/visit-order'
@@ -87,6 +88,7 @@ export default async function PaymentPage({ params, searchParams }: OrderPagePro
           orderId={orderId}
           amount={order.grossAmount}
           isCharged={isCharged}
+          isMidtransAway={isGatewayAway()}
           deeplink={isOver ? undefined : deeplinkUrl}
           live={live}
         >

@@ -57,6 +57,7 @@ export default async function OrderPage({ params, searchParams }: OrderPageProps
         refunded={order.refunded}
         paidLate={order.paidLate}
         paidWith={paidWith}
+        isPreparing={!payment.isCharged}
         // The wallet's word chooses the sentence, never the status.
         walletResult={result === 'success' || result === 'failure' ? result : undefined}
         live={
@@ -89,6 +90,7 @@ export default async function OrderPage({ params, searchParams }: OrderPageProps
       </OrderStatus>
       {known && <Notice tone="error">{t(`orders.problems.${known}`)}</Notice>}
       {order.paidTwice && <Notice tone="hint">{t('orders.paidTwice')}</Notice>}
+      {order.needsPerson && <Notice tone="hint">{t('orders.needsPerson')}</Notice>}
       <Receipt
         orderId={orderId}
         items={order.items}

@@ -10,9 +10,9 @@ export function basic(serverKey: string): string {
 }
 
 /** The signature of a body by the documented rule, over its own texts. */
-export function sign({ order_id, status_code, gross_amount }: Json): string {
+export function sign({ order_id, status_code, gross_amount }: Json, serverKey = SERVER_KEY) {
   return createHash('sha512')
-    .update(`${order_id}${status_code}${gross_amount}${SERVER_KEY}`)
+    .update(`${order_id}${status_code}${gross_amount}${serverKey}`)
     .digest('hex')
 }
 
@@ -38,6 +38,7 @@ export function createClient(base: string, serverKey = SERVER_KEY) {
 
   return {
     base,
+    serverKey,
     get: (path: string, headers = {}) => call('GET', path, undefined, headers),
     post: (path: string, body?: unknown, headers = {}) => call('POST', path, body, headers),
     put: (path: string, body: unknown) => call('PUT', path, body),

@@ -1,21 +1,17 @@
 import { afterAll, beforeAll, expect } from 'vitest'
+import { type SandboxProcess, startSandbox } from '../../kit/sandbox-process'
 import { type Client, createClient } from './client'
 import { type Receiver, startReceiver } from './receiver'
-import { makeDataDir, type RunningSandbox, startSandbox } from './sandbox'
 
 /** One sandbox for a test file, and a client for it that is ready once the tests run. */
 export function runSandbox(): { readonly client: Client } {
-  const dataDir = makeDataDir()
-  let sandbox: RunningSandbox
+  let sandbox: SandboxProcess
   const holder: { client: Client } = { client: createClient('http://not-started.invalid') }
   beforeAll(async () => {
-    sandbox = await startSandbox(dataDir.path)
+    sandbox = await startSandbox()
     holder.client = createClient(sandbox.url)
   })
-  afterAll(async () => {
-    await sandbox?.end('SIGTERM')
-    dataDir.remove()
-  })
+  afterAll(() => sandbox?.stop())
   return holder
 }
 

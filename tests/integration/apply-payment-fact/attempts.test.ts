@@ -97,6 +97,37 @@ describe('an order that is paid twice', () => {
     expect(await countGoods(shop)).toEqual(before)
   })
 
+  test('has the refunds of its second payment, once the first one is given back', async () => {
+    const { first, second } = await payTwice()
+    const partly = factOf(second, 'partial_refund', 'notification', { refund_amount: '1000.00' })
+    await applyPaymentFact(partly)
+    expect((await readOrder(shop, first.orderId)).status).toBe('paid')
+    await applyPaymentFact(factOf(first, 'refund'))
+    expect(await readOrder(shop, first.orderId)).toMatchObject({
+      status: 'partially_refunded',
+      paidPaymentId: second.paymentId,
+    })
+  })
+
+  test('whose two payments are refunded at the same moment is refunded, with its stock back', async () => {
+    const before = await countGoods(shop)
+    const orders = []
+    for (let i = 0; i < 10; i += 1) orders.push(await payTwice())
+    await Promise.all(
+      orders.flatMap(({ first, second }) => [
+        applyPaymentFact(factOf(first, 'refund')),
+        applyPaymentFact(factOf(second, 'refund')),
+      ]),
+    )
+    for (const { first } of orders) {
+      expect(await readOrder(shop, first.orderId)).toMatchObject({
+        status: 'refunded',
+        holdsStock: false,
+      })
+    }
+    expect(await countGoods(shop)).toEqual(before)
+  })
+
   test('and then a third time has every payment but the first marked', async () => {
     const { first, second } = await payTwice()
     const third = await makeNextAttempt(shop, second)
@@ -119,6 +150,39 @@ describe('an order that is paid twice', () => {
       expect(rows.map(({ status }) => status)).toEqual(['settlement', 'settlement'])
       expect(rows.flatMap(({ attention }) => attention)).toEqual(['paid_twice'])
     }
+  })
+})
+
+test('a second payment that comes after the first was refunded pays the order, and a person is told', async () => {
+  const before = await countGoods(shop)
+  const { first, second } = await makeTwoAttempts()
+  await applyPaymentFact(factOf(first, 'settlement'))
+  await applyPaymentFact(factOf(first, 'refund'))
+  expect(await readOrder(shop, first.orderId)).toMatchObject({ status: 'refunded' })
+  await applyPaymentFact(factOf(second, 'settlement'))
+  expect(await readOrder(shop, first.orderId)).toMatchObject({
+    status: 'paid',
+    paidPaymentId: second.paymentId,
+    paidLate: true,
+    holdsStock: true,
+  })
+  expect((await readPayment(shop, first.orderId, 2)).attention).toEqual(['paid_after_refund'])
+  await applyPaymentFact(factOf(second, 'refund'))
+  expect(await readOrder(shop, first.orderId)).toMatchObject({
+    status: 'refunded',
+    holdsStock: false,
+  })
+  expect(await countGoods(shop)).toEqual(before)
+})
+
+test('an attempt that is charged after another one was paid is due at once, to be cancelled', async () => {
+  const first = await makeOrder(shop)
+  const second = await makeNextAttempt(shop, first, 'created')
+  await applyPaymentFact(factOf(first, 'settlement'))
+  await applyPaymentFact(factOf(second, 'pending', 'charge'))
+  expect(await readPayment(shop, first.orderId, 2)).toMatchObject({
+    status: 'pending',
+    isDue: true,
   })
 })
 

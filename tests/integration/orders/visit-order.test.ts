@@ -1,5 +1,8 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { visitAfterWallet, visitOrder } from '@/lib/orders/visit-order'
+import { ROOT } from '@/scripts/root'
 import { makeDue, readEvents, readPayment } from '../../kit/ledger'
 import { placementOf, placeOne } from '../../kit/orders'
 import { faultFor } from '../../kit/sandbox-control'
@@ -16,6 +19,19 @@ const countQuestions = async (orderId: string) =>
   (await readEvents(shop, `${orderId}-1`)).filter(
     ({ kind, source }) => kind === 'call' && source === 'status',
   ).length
+
+/** Another process that opens an order in ten tabs when it is told to. */
+function startVisitor(orderId: string) {
+  const args = [
+    '--conditions=react-server',
+    '--import',
+    'tsx',
+    'tests/kit/visitor.ts',
+    orderId,
+    '10',
+  ]
+  return spawn(process.execPath, args, { cwd: ROOT, stdio: ['pipe', 'pipe', 'inherit'] })
+}
 
 async function placeOverdue(placement = placementOf()): Promise<string> {
   const orderId = await placeOne(placement)
@@ -83,18 +99,33 @@ describe('coming back from the wallet', () => {
     const orderId = await placeOne()
     for (const _ of ['first', 'second', 'third']) await visitAfterWallet(orderId)
     expect(await countQuestions(orderId)).toBe(1)
-    await shop.sql(`UPDATE payment_event SET at = at - interval '11 seconds' WHERE order_id = $1`, [
-      orderId,
-    ])
+    await shop.sql(
+      `UPDATE payment SET asked_at = asked_at - interval '11 seconds' WHERE order_id = $1`,
+      [orderId],
+    )
     await visitAfterWallet(orderId)
     expect(await countQuestions(orderId)).toBe(2)
   })
 
-  test('in ten tabs at once does not ask ten times', async () => {
+  test('in thirty tabs at the same moment asks once', async () => {
     const orderId = await placeOne()
-    await Promise.all(Array.from({ length: 10 }, () => visitAfterWallet(orderId)))
-    expect(await countQuestions(orderId)).toBeLessThan(3)
+    await Promise.all(Array.from({ length: 30 }, () => visitAfterWallet(orderId)))
+    expect(await countQuestions(orderId)).toBe(1)
   })
+
+  test('in ten tabs on each of three processes at the same moment asks once', async () => {
+    const orderId = await placeOne()
+    const visitors = [1, 2, 3].map(() => startVisitor(orderId))
+    try {
+      const ended = Promise.all(visitors.map((visitor) => once(visitor, 'exit')))
+      await Promise.all(visitors.map(({ stdout }) => once(stdout, 'data')))
+      for (const { stdin } of visitors) stdin.write('now\n')
+      expect((await ended).map(([code]) => code)).toEqual([0, 0, 0])
+    } finally {
+      for (const visitor of visitors) visitor.kill('SIGKILL')
+    }
+    expect(await countQuestions(orderId)).toBe(1)
+  }, 60_000)
 
   test('to an order that is over asks nobody', async () => {
     const orderId = await placeOne()

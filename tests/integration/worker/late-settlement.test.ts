@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { applyPaymentFact } from '@/lib/orders/apply-payment-fact'
 import { cancelOrder } from '@/lib/orders/cancel-order'
 import { payAgain } from '@/lib/orders/pay-again'
+import { orderStatusOf } from '@/lib/orders/payment-states'
 import { sweep } from '@/lib/orders/sweep'
 import { factOf } from '../../kit/facts'
 import { makeDue, readOrder, readPayment } from '../../kit/ledger'
@@ -30,7 +31,7 @@ async function secondsToNextCheck(orderId: string, attempt = 1): Promise<number 
   return row?.seconds ?? null
 }
 
-describe('a settlement that is told after the shop gave up', () => {
+describe.each(['expire', 'cancel'] as const)('a settlement that is told after the %s', (end) => {
   async function placeDoubtful(): Promise<MadeOrder & { email: string }> {
     const placement = placementOf()
     const orderId = await placeOne(placement)
@@ -42,8 +43,8 @@ describe('a settlement that is told after the shop gave up', () => {
     )
     if (!row) throw new Error('no payment')
     const order = { orderId, midtransOrderId, transactionId, ...row, ...placement.customer }
-    await applyPaymentFact(factOf(order, 'expire'))
-    expect((await readOrder(shop, orderId)).status).toBe('expired')
+    await applyPaymentFact(factOf(order, end))
+    expect((await readOrder(shop, orderId)).status).toBe(orderStatusOf[end])
     return order
   }
 
@@ -63,10 +64,10 @@ describe('a settlement that is told after the shop gave up', () => {
 
   test('is forgotten once Get Status says that it is not so', async () => {
     const order = await placeDoubtful()
-    await shop.sandbox.expire(order.midtransOrderId)
+    await shop.sandbox[end](order.midtransOrderId)
     await applyPaymentFact(factOf(order, 'settlement'))
     await sweep()
-    expect((await readOrder(shop, order.orderId)).status).toBe('expired')
+    expect((await readOrder(shop, order.orderId)).status).toBe(orderStatusOf[end])
     expect((await readPayment(shop, order.orderId)).nextCheckAt).toBeNull()
   })
 
@@ -77,7 +78,7 @@ describe('a settlement that is told after the shop gave up', () => {
     await applyPaymentFact(factOf(order, 'settlement'))
     await sweep()
     for (const _ of ['second', 'third']) {
-      expect((await readOrder(shop, order.orderId)).status).toBe('expired')
+      expect((await readOrder(shop, order.orderId)).status).toBe(orderStatusOf[end])
       expect(await secondsToNextCheck(order.orderId)).toBeLessThanOrEqual(15)
       await checkNow(order.orderId)
     }

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { applyPaymentFact } from '@/lib/orders/apply-payment-fact'
-import { claimDuePayments, claimIfDue, releasePayment } from '@/lib/orders/claim-payment'
+import { leaseDuePayments, leaseIfDue, releaseLease } from '@/lib/orders/lease'
 import * as onPaid from '@/lib/orders/on-paid'
 import { sweep } from '@/lib/orders/sweep'
 import { startWorker } from '@/lib/orders/worker'
@@ -89,8 +89,8 @@ describe('a due payment', () => {
 
   test('is claimed by one of many workers', async () => {
     await dueNow(20)
-    const claims = await Promise.all(Array.from({ length: 6 }, () => claimDuePayments(8)))
-    const ids = claims.flat().map(({ id }) => id)
+    const claims = await Promise.all(Array.from({ length: 6 }, () => leaseDuePayments(8)))
+    const ids = claims.flat().map(({ paymentId }) => paymentId)
     expect(ids.length).toBe(new Set(ids).size)
     expect(ids.length).toBe(20)
   })
@@ -98,27 +98,27 @@ describe('a due payment', () => {
   test('is claimed by one of many visitors', async () => {
     const [order] = await dueNow(1)
     const claims = await Promise.all(
-      Array.from({ length: 10 }, () => claimIfDue(order?.paymentId ?? '')),
+      Array.from({ length: 10 }, () => leaseIfDue(order?.paymentId ?? '')),
     )
     expect(claims.filter((claim) => claim !== undefined)).toHaveLength(1)
   })
 
   test('whose worker died is free again after one lease, of less than 15 seconds', async () => {
     const [order] = await dueNow(1)
-    expect(await claimDuePayments(8)).toHaveLength(1)
-    expect(await claimDuePayments(8)).toHaveLength(0)
-    const back = `UPDATE payment SET next_check_at = next_check_at - interval '15 seconds' WHERE id = $1`
+    expect(await leaseDuePayments(8)).toHaveLength(1)
+    expect(await leaseDuePayments(8)).toHaveLength(0)
+    const back = `UPDATE payment SET leased_until = leased_until - interval '13 seconds' WHERE id = $1`
     await shop.sql(back, [order?.paymentId])
-    expect(await claimDuePayments(8)).toHaveLength(1)
+    expect(await leaseDuePayments(8)).toHaveLength(1)
   })
 
   test('that became urgent while it was worked on stays urgent', async () => {
     const [order] = await dueNow(1)
-    const [claim] = await claimDuePayments(8)
-    if (!order || !claim) throw new Error('nothing to claim')
+    const [lease] = await leaseDuePayments(8)
+    if (!order || !lease) throw new Error('nothing to lease')
     await applyPaymentFact(factOf(order, 'expire'))
     await applyPaymentFact(factOf(order, 'settlement'))
-    await releasePayment(claim, true)
+    await releaseLease(lease, true)
     expect((await readPayment(shop, order.orderId)).isDue).toBe(true)
   })
 })

@@ -1,8 +1,14 @@
 import { describeError, log } from '@/lib/log'
 import { readCapped } from '@/lib/midtrans/read-capped'
 import { recordNotification } from '@/lib/orders/record-notification'
+import { within } from '@/lib/within'
 
 const LIMIT_BYTES = 64 * 1024
+
+// Midtrans hangs up after 15 seconds (docs.midtrans.com, Best Practices to Handle Notification). Together
+// these are less, so that it gets an answer whatever happens here. Its bodies are small and come at once.
+const BODY_MS = 4_000
+const STORE_MS = 9_000
 
 const statusOf = { not_json: 400, wrong_shape: 400, bad_signature: 403 } as const
 
@@ -13,9 +19,14 @@ const statusOf = { not_json: 400, wrong_shape: 400, bad_signature: 403 } as cons
  */
 export async function POST(request: Request): Promise<Response> {
   try {
-    const body = await readCapped(request, LIMIT_BYTES)
-    if (body === undefined) return answer(413, 'too_large')
-    const recorded = await recordNotification(body.toString('utf8'))
+    const tooLate = AbortSignal.timeout(BODY_MS)
+    const body = await readCapped(request, LIMIT_BYTES, tooLate).catch((error: unknown) => {
+      if (tooLate.aborted) return 'too_slow' as const
+      throw error
+    })
+    if (body === 'too_slow') return hangUp(408, 'too_slow')
+    if (body === undefined) return hangUp(413, 'too_large')
+    const recorded = await within(STORE_MS, recordNotification(body.toString('utf8')))
     return recorded.ok
       ? answer(200, recorded.verdict)
       : answer(statusOf[recorded.error], recorded.error)
@@ -23,6 +34,11 @@ export async function POST(request: Request): Promise<Response> {
     log('error', 'notification.not_stored', { error: describeError(error) })
     return answer(503, 'not_stored', { 'Retry-After': '30' })
   }
+}
+
+/** The rest of such a body is not wanted: without this the server would go on taking it. */
+function hangUp(status: number, result: string): Response {
+  return answer(status, result, { Connection: 'close' })
 }
 
 function answer(status: number, result: string, headers?: HeadersInit): Response {

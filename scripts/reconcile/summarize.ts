@@ -1,0 +1,31 @@
+import type { Finding } from '@/lib/orders/reconcile'
+
+const HEAD = ['order', 'attempt', 'here', 'Midtrans', 'what was done']
+
+/** A table of what differed or was changed, and how many agree. */
+export function summarize(findings: readonly Finding[]): string {
+  const shown = findings.filter(({ agrees, done }) => !agrees || done !== '')
+  const rows = shown.map(({ orderId, attempt, here, midtrans, done, agrees }) => [
+    orderId,
+    String(attempt),
+    here,
+    midtrans,
+    [done, ...(agrees ? [] : ['STILL DIFFERS'])].filter(Boolean).join(', '),
+  ])
+  const differing = findings.filter(({ agrees }) => !agrees).length
+  const sentence =
+    differing === 0
+      ? `All ${findings.length} agree.`
+      : `${findings.length - differing} of ${findings.length} agree, ${differing} do not.`
+  return rows.length === 0 ? sentence : `\n${table([HEAD, ...rows])}\n\n${sentence}`
+}
+
+function table(rows: readonly string[][]): string {
+  const widths = HEAD.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
+  const write = (row: string[]) =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd()
+  return rows.map(write).join('\n')
+}

@@ -1,0 +1,66 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpus } from 'node:os'
+import { join } from 'node:path'
+import { ROOT } from '@/scripts/root'
+
+const FILE = join(ROOT, 'docs', 'benchmarks.md')
+const TITLE =
+  '# Benchmarks\n\nRatios, measured in one run on one machine. Absolute rates say more about that machine than about the code.\n'
+const HEADING = '## A notification, from the socket to the commit'
+
+export type Ratio = {
+  what: string
+  value: number | undefined
+  target: string
+  isMet: boolean | undefined
+}
+export type Measured = {
+  ratios: Ratio[]
+  rates: { target: string; median: number; spread: number }[]
+  conditions: string
+}
+
+const mark = { true: 'met', false: 'missed' }
+const markOf = (isMet: boolean | undefined) => (isMet === undefined ? '' : mark[`${isMet}`])
+
+/** Puts the figures of this run in their place in docs/benchmarks.md; the other sections stay. */
+export function writeReport(measured: Measured): void {
+  const before = existsSync(FILE) ? readFileSync(FILE, 'utf8') : TITLE
+  const section = new RegExp(`${HEADING}\n[^]*?(?=\n## |$)`)
+  const written = describe(measured)
+  const text = section.test(before)
+    ? before.replace(section, () => written)
+    : `${before.trimEnd()}\n\n${written}`
+  writeFileSync(FILE, `${text.trimEnd()}\n`)
+}
+
+function describe({ ratios, rates, conditions }: Measured): string {
+  return `${HEADING}
+
+\`npm run bench -- notification\` sends signed settlements, each of another pending order, to:
+
+- **route**: \`POST /api/midtrans/notification\` of the production build;
+- **empty**: a route handler of the same build and process that reads nothing and answers \`{}\`;
+- **express**: Express with Midtrans's own \`midtrans-client\`, used as its README says: the library takes
+  no signature on trust and asks Midtrans for the transaction, here a stand-in that answers at once;
+- **express, by hand**: the same without the library, with the signature checked in the handler;
+- **pgbench**: the same statement without any server around it.
+
+All but the empty route store the same rows with the same statement. The targets take turns within each
+round; a figure is the median of the rounds.
+
+| ratio | measured | target | |
+| --- | --- | --- | --- |
+${ratios.map(({ what, value, target, isMet }) => `| ${what} | ${value?.toFixed(2) ?? 'no pgbench here'} | ${target} | ${markOf(isMet)} |`).join('\n')}
+
+| target | of the empty route | spread of the rounds |
+| --- | --- | --- |
+${rates.map(({ target, median, spread }) => `| ${target} | ${(median / emptyRate(rates)).toFixed(2)} | ${Math.round(spread * 100)} % |`).join('\n')}
+
+${conditions} Node ${process.versions.node}, ${cpus().length} cores.
+`
+}
+
+function emptyRate(rates: Measured['rates']): number {
+  return rates.find(({ target }) => target === 'empty')?.median ?? Number.NaN
+}
