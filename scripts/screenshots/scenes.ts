@@ -1,3 +1,4 @@
+import { INSTAGRAM } from '@/tests/kit/device-classes'
 import { faultFor } from '@/tests/kit/sandbox-control'
 import { attemptId, type CheckoutOptions } from '@/tests/kit/shop-client'
 import type { Stage } from './stage'
@@ -13,8 +14,6 @@ export type Scene = {
 
 const ORDER: CheckoutOptions = { cart: { 1: 2, 13: 1 } }
 const QRIS_ORDER: CheckoutOptions = { ...ORDER, method: 'QRIS' }
-const INSTAGRAM =
-  'Mozilla/5.0 (Linux; Android 15; Pixel 7 Build/AP4A; wv) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/140.0.0.0 Mobile Safari/537.36 Instagram 400.0.0.0 Android'
 const button = ({ page }: Stage, name: string) => page.getByRole('button', { name, exact: true })
 
 const page = (path: string) => (stage: Stage) => stage.show(path)

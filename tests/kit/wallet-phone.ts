@@ -17,7 +17,7 @@ export type WalletPhone = {
 
 export function createWalletPhone(sandbox: SandboxClient): WalletPhone {
   async function readCode(page: Page): Promise<string> {
-    const code = page.getByRole('img', { name: /^QR code/ })
+    const code = page.getByRole('img', { name: /^(QR code|Kode QR)/ })
     // Two codes on one screen confuse a camera.
     await expect(code).toHaveCount(1)
     await code.scrollIntoViewIfNeeded()
