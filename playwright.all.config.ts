@@ -6,6 +6,6 @@ import config, { journey, looks } from './playwright.config'
 export default defineConfig({
   ...config,
   projects: Object.entries(deviceClasses).flatMap((entry) =>
-    looks.map((look) => journey(entry, look)),
+    looks.map((look) => journey(entry, look, { axe: true })),
   ),
 })

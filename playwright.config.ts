@@ -27,16 +27,22 @@ export const looks: Look[] = [
 export function journey(
   [name, use]: [string, (typeof deviceClasses)[DeviceClass]],
   look: Look,
+  options: { axe: boolean },
 ): Project {
   return {
     ...device(`${name} ${look.locale} ${look.colorScheme}`, 'journey', { ...use, ...look }),
-    metadata: { device: name },
+    metadata: { device: name, ...options },
   }
 }
 
-/** Every class of device has its turn, in one of the looks; playwright.all.config.ts has all of them. */
+/**
+ * Every class of device has its turn, in one of the looks; axe sees the same pages in other tests.
+ * playwright.all.config.ts has them in all looks.
+ */
 const journeys = Object.entries(deviceClasses).flatMap((entry, index) =>
-  looks.filter((_, at) => at === index % looks.length).map((look) => journey(entry, look)),
+  looks
+    .filter((_, at) => at === index % looks.length)
+    .map((look) => journey(entry, look, { axe: false })),
 )
 
 export default defineConfig({
