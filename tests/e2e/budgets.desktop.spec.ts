@@ -56,3 +56,18 @@ for (const [device, viewport] of Object.entries({
     await page.unrouteAll({ behavior: 'ignoreErrors' })
   })
 }
+
+test('nothing jumps when a thing has gone into the cart, however late the answer', async ({
+  page,
+}) => {
+  const readShift = await watchLayoutShift(page)
+  await page.route('/products/kopi-gayo', async (route) => {
+    // What comes within half a second of a press is expected to change the page.
+    if (route.request().method() === 'POST') await new Promise((go) => setTimeout(go, 700))
+    await route.continue()
+  })
+  await page.goto('/products/kopi-gayo')
+  await page.getByRole('button', { name: 'Add to cart', exact: true }).click()
+  await expect(page.getByText('It is in your cart.')).toBeVisible()
+  expect(await readShift()).toBe(0)
+})

@@ -48,8 +48,8 @@ export async function measureMoments(
   stage: Stage,
   { orders, others }: { orders: number; others: number },
 ): Promise<Moments> {
-  const { shopUrl, sandbox, browser } = stage
-  const context = await browser.newContext({ locale: 'en-GB', baseURL: shopUrl })
+  const { shopUrl, sandbox } = stage
+  const context = await stage.newContext()
   await context.addInitScript(observe)
   const page = await context.newPage()
   const shop = createShopClient(page, shopUrl, createCustomer())
@@ -66,29 +66,43 @@ export async function measureMoments(
     const address = `${shopUrl}/orders/${waiting[count % WARM_UP]}/events`
     void follow(address, streams.signal)
   }
-  for (let count = 0; count < orders; count++) {
-    const streaming = page.waitForResponse(/\/events$/)
-    const orderId = await shop.placeOrder()
-    moments.codes.push((await read('code')) - (await read('pressed')))
-    await streaming
-    const [transaction] = await sandbox.transactions(attemptId(orderId))
-    if (!transaction) throw new Error(`The sandbox knows no ${orderId}.`)
-    moments.gateway.push(await askGateway(sandbox.url))
-    const sentAt = Date.now()
-    await notifyShop(shopUrl, transaction)
-    moments.arrivals.push((await read('paid')) - sentAt)
+  try {
+    for (let count = 0; count < orders; count++) {
+      const streaming = page.waitForResponse(/\/events$/)
+      await shop.fillCheckout()
+      // Pressed earlier, the browser would send the form without the script, and load a page anew.
+      await page.waitForFunction(() =>
+        Object.keys(document.querySelector('main form') ?? {}).some((key) =>
+          key.startsWith('__react'),
+        ),
+      )
+      await page.getByRole('button', { name: 'Pay', exact: true }).click()
+      await page.waitForURL(/\/checkout\/TKO-/)
+      const orderId = shop.orderId()
+      moments.codes.push((await read('code')) - (await read('pressed')))
+      await streaming
+      const [transaction] = await sandbox.transactions(attemptId(orderId))
+      if (!transaction) throw new Error(`The sandbox knows no ${orderId}.`)
+      moments.gateway.push(await askGateway(sandbox.url))
+      const sentAt = Date.now()
+      await notifyShop(shopUrl, transaction)
+      moments.arrivals.push((await read('paid')) - sentAt)
+    }
+  } finally {
+    streams.abort()
+    await context.close()
   }
-  streams.abort()
-  await context.close()
   return moments
 }
 
-/** Reads an event stream as an open page does. */
+/** Follows an order as an open page does: whenever the stream ends, it is opened again. */
 async function follow(address: string, signal: AbortSignal): Promise<void> {
-  try {
-    const { body } = await fetch(address, { signal })
-    for await (const _ of body ?? []) if (signal.aborted) return
-  } catch (error) {
-    if (!signal.aborted) throw error
+  while (!signal.aborted) {
+    try {
+      const { body } = await fetch(address, { signal })
+      for await (const _ of body ?? []) if (signal.aborted) return
+    } catch {
+      if (!signal.aborted) await new Promise((resolve) => setTimeout(resolve, 1_000))
+    }
   }
 }

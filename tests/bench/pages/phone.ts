@@ -45,16 +45,18 @@ async function throttle(page: Page): Promise<void> {
   await session.send('Emulation.setCPUThrottlingRate', { rate: 4 })
 }
 
+type Entry = PerformanceEntry & { value: number; hadRecentInput: boolean }
+
 /** Keeps what the browser tells of the page. Runs in it, before everything else. */
 function observe(): void {
   const seen = { cls: 0, lcp: 0, inp: 0 }
   Object.assign(window, { seen })
-  const follow = (type: string, note: (entry: PerformanceEntry & { value: number }) => void) =>
+  const follow = (type: string, note: (entry: Entry) => void) =>
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) note(entry as PerformanceEntry & { value: number })
+      for (const entry of list.getEntries()) note(entry as Entry)
     }).observe({ type, buffered: true, durationThreshold: 16 } as PerformanceObserverInit)
-  follow('layout-shift', ({ value }) => {
-    seen.cls += value
+  follow('layout-shift', ({ value, hadRecentInput }) => {
+    if (!hadRecentInput) seen.cls += value
   })
   follow('largest-contentful-paint', ({ startTime }) => {
     seen.lcp = startTime
@@ -68,11 +70,7 @@ function observe(): void {
 export async function measureOnPhone(stage: Stage): Promise<Map<string, PageFigures>> {
   const figures = new Map<string, PageFigures>()
   for (const [name, path, press] of pages) {
-    const context = await stage.browser.newContext({
-      ...devices['Pixel 7'],
-      locale: 'en-GB',
-      baseURL: stage.shopUrl,
-    })
+    const context = await stage.newContext(devices['Pixel 7'])
     const page = await context.newPage()
     const shop = createShopClient(page, stage.shopUrl, createCustomer())
     const orderId = path.includes(':order') ? await shop.placeOrder({ method: 'QRIS' }) : ''

@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs'
-import { type Browser, chromium } from 'playwright'
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium } from 'playwright'
 import { migrate } from '@/prisma/migrate'
 import { ensureBrowser } from '@/scripts/browser'
 import { spawnNode } from '@/scripts/node-child'
@@ -17,7 +17,8 @@ import { buildWith } from '../app-copy'
 export type Stage = {
   shopUrl: string
   sandbox: SandboxClient
-  browser: Browser
+  /** A browser that knows nothing of the shop yet. */
+  newContext(options?: BrowserContextOptions): Promise<BrowserContext>
   /** Where Lighthouse finds the browser. */
   debugPort: number
   stop(): Promise<void>
@@ -49,7 +50,8 @@ export async function openStage(): Promise<Stage> {
   return {
     shopUrl: shop.url,
     sandbox: createSandboxClient(sandbox.url, SERVER_KEY),
-    browser,
+    newContext: (options) =>
+      newContext(browser, { locale: 'en-GB', baseURL: shop.url, ...options }),
     debugPort,
     async stop() {
       await browser.close()
@@ -60,4 +62,11 @@ export async function openStage(): Promise<Stage> {
       rmSync(dataDir, { recursive: true, force: true })
     },
   }
+}
+
+async function newContext(browser: Browser, options: BrowserContextOptions) {
+  const context = await browser.newContext(options)
+  // tsx calls this around every function inside another, also in those that are sent to the page.
+  await context.addInitScript('globalThis.__name = (value) => value')
+  return context
 }
