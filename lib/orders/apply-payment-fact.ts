@@ -1,5 +1,5 @@
 import 'server-only'
-import { db } from '@/lib/db'
+import { pool } from '@/lib/db'
 import { announceOrder } from '@/lib/live/announce'
 import { log } from '@/lib/log'
 import { hastenOpenAttempts } from './hasten-open-attempts'
@@ -27,7 +27,8 @@ type Row = {
   verdict: Verdict
   reason: string | null
   orderChanged: boolean
-  pays: boolean
+  /** The order is paid now, and had other attempts, which may be open still. */
+  leavesAttempts: boolean
   /** What a person must look at, when this fact has brought it up. */
   mark: string | null
   orderId: string | null
@@ -41,7 +42,9 @@ type Row = {
  * database cannot be reached.
  */
 export async function applyPaymentFact(fact: PaymentFact): Promise<AppliedFact> {
-  const [row] = await retryConflicts(() => db().$queryRaw<Row[]>(paymentFactStatement(fact)))
+  const statement = paymentFactStatement(fact)
+  const { rows } = await retryConflicts(() => pool().query<Row>(statement))
+  const row = rows[0]
   const result: AppliedFact = {
     verdict: row?.verdict ?? 'unknown_order',
     reason: row?.reason ?? undefined,
@@ -60,6 +63,6 @@ export async function applyPaymentFact(fact: PaymentFact): Promise<AppliedFact> 
   })
   if (row?.mark) log('error', 'payment.needs_a_person', { ...ids, mark: row.mark })
   if (result.orderId && result.orderChanged) announceOrder(result.orderId)
-  if (row?.pays && row.orderId) await hastenOpenAttempts(row.orderId)
+  if (row?.leavesAttempts && row.orderId) await hastenOpenAttempts(row.orderId)
   return result
 }
