@@ -1,4 +1,4 @@
-import { cpus } from 'node:os'
+import { cpus, loadavg } from 'node:os'
 import { writeSection } from '../write-section'
 import type { Scores } from './audit'
 import { EMPTY, type PageFigures } from './phone'
@@ -52,7 +52,7 @@ ${audited}
 
 ${met}
 
-${conditions} Node ${process.versions.node}, ${cpus().length} cores.
+${conditions} Node ${process.versions.node}, ${cpus().length} cores, ${loadavg()[0]?.toFixed(0)} processes wanting one at the end.
 `
   console.log(`\n${onPhone}\n\n${audited}\n\n${met}`)
   writeSection('Pages', text)
