@@ -6,6 +6,7 @@ import { endByShop } from './end-by-shop'
 import { type Lease, releaseLease } from './lease'
 import { obtainCharge } from './obtain-charge'
 import { openStatuses, paidStatuses } from './payment-states'
+import { PAYMENT_MINUTES } from './schedule'
 import { withdraw } from './withdraw'
 
 const withOrder = {
@@ -53,8 +54,10 @@ function isSuperseded({ id, attempt, order }: PaymentWithOrder): boolean {
   return order.paidPaymentId !== null ? order.paidPaymentId !== id : attempt < order.currentAttempt
 }
 
+/** A payment whose charge answer was lost, and of which no news names an end, ends when it was to end. */
 async function isOverdue(paymentId: string): Promise<boolean> {
   const [row] = await db().$queryRaw<{ overdue: boolean }[]>`
-    SELECT COALESCE(expires_at <= now(), false) AS overdue FROM payment WHERE id = ${paymentId}::uuid`
+    SELECT COALESCE(expires_at, created_at + make_interval(mins => ${PAYMENT_MINUTES}::int)) <= now()
+      AS overdue FROM payment WHERE id = ${paymentId}::uuid`
   return row?.overdue ?? false
 }
