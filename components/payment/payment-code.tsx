@@ -62,6 +62,8 @@ export function PaymentCode(props: PaymentCodeProps) {
             alt={words.qrAlt}
             width={480}
             height={480}
+            // The page is about this picture.
+            fetchPriority="high"
             onError={() => setFailedUrl(qrUrl)}
             className={picture}
           />
