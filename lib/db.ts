@@ -24,7 +24,7 @@ function logLostConnection(error: Error): void {
   log('warn', 'database.connection_lost', { error: describeError(error) })
 }
 
-function connect(): PrismaClient {
+function makePool(): Pool {
   const pool = new Pool({
     connectionString: env().DATABASE_URL,
     max: 16,
@@ -40,19 +40,31 @@ function connect(): PrismaClient {
   // error that comes in that moment, when Postgres restarts, would end the process.
   pool.on('connect', (client) => client.on('error', logLostConnection))
   pool.on('error', logLostConnection)
-  return new PrismaClient({
-    adapter: new PrismaPg(pool, { statementNameGenerator: statementName }),
-    // Milliseconds. A rush of checkouts waits its turn rather than being refused after two seconds.
-    transactionOptions: { maxWait: 8_000, timeout: 10_000 },
-  })
+  return pool
 }
 
 // Next builds pages, route handlers and instrumentation as separate bundles of one process: what
 // must exist once per process is kept on globalThis.
-const shared = globalThis as typeof globalThis & { tokokuDatabase?: PrismaClient }
+const shared = globalThis as typeof globalThis & {
+  tokokuPool?: Pool
+  tokokuDatabase?: PrismaClient
+}
 
-/** The database client of this process, made when first used. */
+/**
+ * The connections of this process, made when first used. For the statements that run with every
+ * notification: around each of those Prisma's own work cost more than the statement itself.
+ */
+export function pool(): Pool {
+  shared.tokokuPool ??= makePool()
+  return shared.tokokuPool
+}
+
+/** The database client of this process, on the same connections. For everything else. */
 export function db(): PrismaClient {
-  shared.tokokuDatabase ??= connect()
+  shared.tokokuDatabase ??= new PrismaClient({
+    adapter: new PrismaPg(pool(), { statementNameGenerator: statementName }),
+    // Milliseconds. A rush of checkouts waits its turn rather than being refused after two seconds.
+    transactionOptions: { maxWait: 8_000, timeout: 10_000 },
+  })
   return shared.tokokuDatabase
 }

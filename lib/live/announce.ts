@@ -1,5 +1,5 @@
 import 'server-only'
-import { db } from '@/lib/db'
+import { pool } from '@/lib/db'
 import { describeError, log } from '@/lib/log'
 
 /** The channel on which processes tell each other that an order looks different now. */
@@ -7,6 +7,8 @@ export const ORDER_CHANNEL = 'order_changed'
 
 /** Long enough to join the changes of a burst, too short to be seen. */
 const GATHER_MS = 5
+
+const ANNOUNCE = 'SELECT pg_notify($1, id) FROM unnest($2::text[]) AS id'
 
 const waiting = new Set<string>()
 
@@ -24,8 +26,11 @@ async function send(): Promise<void> {
   const orderIds = [...waiting]
   waiting.clear()
   try {
-    await db()
-      .$executeRaw`SELECT pg_notify(${ORDER_CHANNEL}, id) FROM unnest(${orderIds}::text[]) AS id`
+    await pool().query({
+      name: 'announce_orders',
+      text: ANNOUNCE,
+      values: [ORDER_CHANNEL, orderIds],
+    })
   } catch (error) {
     log('warn', 'live.announce_failed', { error: describeError(error) })
   }

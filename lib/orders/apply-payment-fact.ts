@@ -1,5 +1,5 @@
 import 'server-only'
-import { db } from '@/lib/db'
+import { pool } from '@/lib/db'
 import { announceOrder } from '@/lib/live/announce'
 import { log } from '@/lib/log'
 import { hastenOpenAttempts } from './hasten-open-attempts'
@@ -41,7 +41,9 @@ type Row = {
  * database cannot be reached.
  */
 export async function applyPaymentFact(fact: PaymentFact): Promise<AppliedFact> {
-  const [row] = await retryConflicts(() => db().$queryRaw<Row[]>(paymentFactStatement(fact)))
+  const statement = paymentFactStatement(fact)
+  const { rows } = await retryConflicts(() => pool().query<Row>(statement))
+  const row = rows[0]
   const result: AppliedFact = {
     verdict: row?.verdict ?? 'unknown_order',
     reason: row?.reason ?? undefined,

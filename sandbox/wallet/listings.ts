@@ -10,6 +10,12 @@ const SEARCHED = 300
 /** Sorts after every character that an order id can have. */
 const LAST = '\uffff'
 
+/** The keys of all order ids that start like this. */
+function startingWith(start: string) {
+  const key = (text: string): [string, number] => [text, 0]
+  return { start: key(start), end: key(start + LAST), limit: SEARCHED }
+}
+
 /** The newest that wait for a payment, of all order ids or of those that start with `start`. */
 export function listWaiting(sandbox: Sandbox, start: string): Transaction[] {
   const { store, clock } = sandbox
@@ -22,11 +28,7 @@ export function listWaiting(sandbox: Sandbox, start: string): Transaction[] {
 /** The newest transactions, of all order ids or of those that start with `start`. */
 export function listTransactions({ store }: Sandbox, start: string): Transaction[] {
   if (!start) return listNewest(store, SHOWN)
-  const range = store.transactionsByOrder.getRange({
-    start: [start, 0],
-    end: [start + LAST, 0],
-    limit: SEARCHED,
-  })
+  const range = store.transactionsByOrder.getRange(startingWith(start))
   return [...range]
     .sort((a, b) => b.key[1] - a.key[1])
     .slice(0, SHOWN)
@@ -36,11 +38,7 @@ export function listTransactions({ store }: Sandbox, start: string): Transaction
 /** The newest notifications, of all order ids or of those that start with `start`. */
 export function listDeliveries({ store }: Sandbox, start: string): Delivery[] {
   if (!start) return listNewestDeliveries(store, SHOWN)
-  const keys = store.deliveriesByOrder.getKeys({
-    start: [start, 0],
-    end: [start + LAST, 0],
-    limit: SEARCHED,
-  })
+  const keys = store.deliveriesByOrder.getKeys(startingWith(start))
   return [...keys]
     .sort((a, b) => b[1] - a[1])
     .slice(0, SHOWN)

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { inBatches } from '../kit/batches'
-import { createTestDatabase, type TestDatabase } from '../kit/database'
 import {
   type CrashPoint,
   describePoint,
@@ -10,10 +9,11 @@ import {
   listCrashPoints,
 } from './support/crash-points'
 import { type Journey, journeys, type Traveller } from './support/journeys'
+import { openOwnStage } from './support/own-stage'
 import { browse, expectAgreement, expectWayOn, payEverything } from './support/recovery'
 import { countStock } from './support/rules'
 import type { ShopProcess } from './support/shop-process'
-import { openStage, type Stage, type Victim } from './support/stage'
+import type { Stage, Victim } from './support/stage'
 
 /** A lease of 1.2 s: longer than a process is held before it is killed. */
 const SCALE = 0.1
@@ -21,20 +21,15 @@ const SCALE = 0.1
 const GROUP = 10
 /** Long enough for a notification's first retry, two minutes after it failed. */
 const RETRY_SECONDS = 125
-let database: TestDatabase
 let stage: Stage
 let helper: ShopProcess
 beforeAll(async () => {
-  database = await createTestDatabase()
-  stage = await openStage(database.url, SCALE)
+  stage = await openOwnStage(SCALE)
   helper = await stage.startShop()
   // Every order of a group has a product of its own, for all that are stopped inside a transaction.
   await stage.sql('UPDATE product SET stock = 100000')
 })
-afterAll(async () => {
-  await stage?.close()
-  await database?.drop()
-})
+afterAll(() => stage?.close())
 
 const productOf = (index: number): number => (index % GROUP) + 1
 

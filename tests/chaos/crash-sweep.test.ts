@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, test } from 'vitest'
-import { createTestDatabase, type TestDatabase } from '../kit/database'
 import { waitFor } from '../kit/wait-for'
 import type { Gate } from './support/boundary'
 import {
@@ -10,28 +9,24 @@ import {
   leavesNewState,
 } from './support/crash-points'
 import { makeDue, place } from './support/journeys'
+import { openOwnStage } from './support/own-stage'
 import { expectAgreement } from './support/recovery'
 import type { ShopProcess } from './support/shop-process'
 import { createSluice, type Sluice } from './support/sluice'
-import { openStage, type Stage, type Victim } from './support/stage'
+import type { Stage, Victim } from './support/stage'
 
 /** Leases of 0.6 s. */
 const SCALE = 0.05
 /** What a killed process may cost a row: one lease, under 15 s. */
 const ONE_LEASE_MS = 15_000
 
-let database: TestDatabase
 let stage: Stage
 let helper: ShopProcess
 beforeAll(async () => {
-  database = await createTestDatabase()
-  stage = await openStage(database.url, SCALE)
+  stage = await openOwnStage(SCALE)
   helper = await stage.startShop()
 })
-afterAll(async () => {
-  await stage?.close()
-  await database?.drop()
-})
+afterAll(() => stage?.close())
 
 /** What one round of the worker brings to an end. */
 type Round = {

@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createTestDatabase, type TestDatabase } from '../kit/database'
 import { waitFor } from '../kit/wait-for'
+import { openOwnStage } from './support/own-stage'
 import { browse, expectAgreement } from './support/recovery'
 import { countStock } from './support/rules'
 import type { ShopProcess } from './support/shop-process'
 import { createShopper, type Page, type Shopper } from './support/shopper'
-import { openStage, type Stage } from './support/stage'
+import type { Stage } from './support/stage'
 
-let database: TestDatabase
 let stage: Stage
 let shops: ShopProcess[]
 /** Orders whose hook ran, as often as it did, in whichever process. */
@@ -18,15 +17,11 @@ function noteHook(line: string): void {
 }
 
 beforeAll(async () => {
-  database = await createTestDatabase()
-  stage = await openStage(database.url, 0.1)
+  stage = await openOwnStage(0.1)
   const start = () => stage.startShop({ worker: 'inline', onLine: noteHook })
   shops = await Promise.all([start(), start(), start()])
 })
-afterAll(async () => {
-  await stage?.close()
-  await database?.drop()
-})
+afterAll(() => stage?.close())
 
 const urlOf = (index: number, processes = 3): string => shops[index % processes]?.url ?? ''
 const times = (count: number) => Array.from({ length: count }, (_, i) => i)

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { readFixture } from '../kit/fixtures'
 import { newOrderId } from './support/client'
 import { expectLike } from './support/expect-like'
+import { lifeOf } from './support/life-of'
 import { offerReceivers, runSandbox } from './support/setup'
 
 const sandbox = runSandbox()
@@ -11,8 +12,7 @@ const BANKS = ['bca', 'bni', 'bri', 'permata']
 const transfer = (bank_transfer?: object) => ({ payment_type: 'bank_transfer', bank_transfer })
 const numberOf = ({ va_numbers, permata_va_number }: Record<string, unknown>) =>
   permata_va_number ?? (va_numbers as { va_number: string }[])[0]?.va_number
-const lifeOf = ({ expiry_time, transaction_time }: Record<string, unknown>) =>
-  (Date.parse(String(expiry_time)) - Date.parse(String(transaction_time))) / 3_600_000
+const DAY_SECONDS = 24 * 3600
 
 describe('the charge of a bank transfer', () => {
   it.each(['bca', 'bni', 'bri'])('at %s has the number in va_numbers', async (bank) => {
@@ -85,10 +85,10 @@ describe('the charge of a bank transfer', () => {
   it('lives for a day, and for 180 days at most', async () => {
     const bank = transfer({ bank: 'bca' })
     const standard = await sandbox.client.charge(newOrderId(), bank)
-    expect(lifeOf(standard.body)).toBe(24)
+    expect(lifeOf(standard.body)).toBe(DAY_SECONDS)
     const custom_expiry = { expiry_duration: 1000, unit: 'day' }
     const longest = await sandbox.client.charge(newOrderId(), { ...bank, custom_expiry })
-    expect(lifeOf(longest.body)).toBe(180 * 24)
+    expect(lifeOf(longest.body)).toBe(180 * DAY_SECONDS)
   })
 
   it('has no QR code', async () => {

@@ -63,14 +63,6 @@ describe('a fault', () => {
     },
   )
 
-  it('of a wrong amount leaves an answer alone that has none', async () => {
-    const orderId = newOrderId()
-    await put({ order_id: orderId }, 'status', 'wrong_amount')
-    const { body } = await sandbox.client.status(orderId)
-    expect(body.status_code).toBe('404')
-    expect(body).not.toHaveProperty('gross_amount')
-  })
-
   it('applies as often as it says', async () => {
     const orderId = newOrderId()
     await put({ order_id: orderId }, 'charge', 'status_503', { times: 3 })

@@ -91,16 +91,6 @@ describe('Idempotency-Key', () => {
     expect((await sandbox.client.charge(orderId, more, key)).body.status_code).toBe('406')
   })
 
-  it('does not outlive the transaction that it is about', async () => {
-    const orderId = newOrderId()
-    const key = withKey(randomUUID())
-    const first = await sandbox.client.charge(orderId, {}, key)
-    await sandbox.client.post('/_sandbox/reset', { order_id: orderId })
-    const second = await sandbox.client.charge(orderId, {}, key)
-    expect(second.body.status_code).toBe('201')
-    expect(second.body.transaction_id).not.toBe(first.body.transaction_id)
-  })
-
   it('answers 202 without a status_code while the first request still runs', async () => {
     const orderId = newOrderId()
     const key = randomUUID()

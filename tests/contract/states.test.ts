@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { type Client, type Json, newOrderId, sign } from './support/client'
-import { newMerchant } from './support/merchant'
 import { runSandbox } from './support/setup'
 
 const sandbox = runSandbox()
@@ -141,7 +140,7 @@ describe('Get Status', () => {
   })
 })
 
-describe('order ids', () => {
+describe('a second charge', () => {
   it.each([
     ['pending', '406'],
     ['authorize', '406'],
@@ -150,36 +149,21 @@ describe('order ids', () => {
     ['refund', '406'],
     ['cancel', '201'],
     ['expire', '201'],
-  ])('answers a charge for the order id of a %s order with %s', async (state, code) => {
+  ])('with the order id of a %s order gets %s', async (state, code) => {
     const orderId = newOrderId()
     for (const step of reach[state] ?? []) await step(sandbox.client, orderId)
     expect((await sandbox.client.charge(orderId)).body.status_code).toBe(code)
   })
+})
 
-  it('shows the later of two transactions with one order id, and each by its transaction id', async () => {
-    const orderId = newOrderId()
-    const { body: first } = await sandbox.client.charge(orderId)
-    await sandbox.client.post(`/v2/${orderId}/cancel`)
-    const { body: second } = await sandbox.client.charge(orderId)
-    expect((await sandbox.client.status(orderId)).body.transaction_id).toBe(second.transaction_id)
-    const { body } = await sandbox.client.status(String(first.transaction_id))
-    expect(body.transaction_status).toBe('cancel')
-  })
-
-  it('finds an order by its percent-encoded id', async () => {
-    const orderId = newOrderId()
-    await sandbox.client.charge(orderId)
-    const encoded = [...orderId].map((each) => `%${each.charCodeAt(0).toString(16)}`).join('')
-    expect((await sandbox.client.status(encoded)).body.order_id).toBe(orderId)
-  })
-
+describe('a change', () => {
   it.each([
     ['no body', undefined],
     ['an empty body', ''],
     ['an empty object', '{}'],
     ['JSON null', 'null'],
     ['fields that it does not know', '{"reason":"none"}'],
-  ])('%s cancels and expires, whatever its content type', async (_, body) => {
+  ])('with %s cancels and expires, whatever its content type', async (_, body) => {
     for (const type of ['application/json', 'text/plain', 'application/x-www-form-urlencoded']) {
       for (const action of ['cancel', 'expire']) {
         const orderId = newOrderId()
@@ -190,20 +174,4 @@ describe('order ids', () => {
       }
     }
   })
-
-  it.each(['status', 'cancel', 'expire', 'refund'])(
-    'of two merchants may be the same: %s is for the caller’s own',
-    async (action) => {
-      const other = await newMerchant(sandbox.client, {})
-      const orderId = newOrderId()
-      const { body: mine } = await sandbox.client.charge(orderId)
-      const { body: theirs } = await other.charge(orderId)
-      expect(theirs.transaction_id).not.toBe(mine.transaction_id)
-      const answer = await (action === 'status'
-        ? other.status(orderId)
-        : other.post(`/v2/${orderId}/${action}`, {}))
-      if (action !== 'refund') expect(answer.body.transaction_id).toBe(theirs.transaction_id)
-      expect((await sandbox.client.status(orderId)).body.transaction_status).toBe('pending')
-    },
-  )
 })

@@ -18,36 +18,35 @@ async function sendAndWait(page: Page, send: () => Promise<void>): Promise<void>
   expect((await answered).status()).toBe(200)
 }
 
-test('the checkout waits for a change of the cart that is under way', async ({ page, shop }) => {
-  await shop.fillCart({ 1: 1 })
-  let answer = () => {}
+/** Holds back what is posted there, until the function that it returns is called. */
+async function holdPosts(page: Page, pattern: string): Promise<() => void> {
+  let release = () => {}
   const held = new Promise<void>((resolve) => {
-    answer = resolve
+    release = resolve
   })
-  await page.route('**/cart', async (route) => {
+  await page.route(pattern, async (route) => {
     if (route.request().method() === 'POST') await held
     await route.continue()
   })
+  return release
+}
+
+test('the checkout waits for a change of the cart that is under way', async ({ page, shop }) => {
+  await shop.fillCart({ 1: 1 })
+  const release = await holdPosts(page, '**/cart')
   await page.goto('/cart')
   await page.getByRole('button', { name: 'One Kopi Gayo, 150 g more' }).click()
   const checkout = page.getByRole('link', { name: 'Checkout', exact: true })
   await checkout.click()
   await expect(checkout).toHaveAttribute('aria-busy', 'true')
   await expect(page).toHaveURL('/cart')
-  answer()
+  release()
   await expect(page).toHaveURL('/checkout')
   await expect(page.getByText('Kopi Gayo, 150 g × 2')).toBeVisible()
 })
 
 test('the badge counts at once, before the server has answered', async ({ page }) => {
-  let answer = () => {}
-  const held = new Promise<void>((resolve) => {
-    answer = resolve
-  })
-  await page.route('**/products/*', async (route) => {
-    if (route.request().method() === 'POST') await held
-    await route.continue()
-  })
+  const release = await holdPosts(page, '**/products/*')
   await page.goto('/products/kopi-gayo')
   const cart = page.getByRole('link', { name: 'Cart', exact: true })
   await expect(cart).toHaveAccessibleDescription('0 items')
@@ -55,7 +54,7 @@ test('the badge counts at once, before the server has answered', async ({ page }
   await page.getByRole('button', { name: 'Add to cart', exact: true }).click()
   await expect(cart).toHaveAccessibleDescription('3 items')
   await expect(page.getByText('It is in your cart.')).toHaveCount(0)
-  answer()
+  release()
   await expect(page.getByText('It is in your cart.')).toBeVisible()
   await expect(cart).toHaveAccessibleDescription('3 items')
 })

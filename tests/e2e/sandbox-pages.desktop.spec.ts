@@ -1,6 +1,7 @@
 import { expect } from 'playwright/test'
 import { test } from '@/tests/kit/playwright'
 import { attemptId } from '@/tests/kit/shop-client'
+import { payWithPin, readCode } from './sandbox-phone'
 
 test("the sandbox's desk reads a code from its address, pays it, and shows what was sent", async ({
   page,
@@ -15,12 +16,9 @@ test("the sandbox's desk reads a code from its address, pays it, and shows what 
   const transaction = desk.locator('details', { hasText: attemptId(orderId) }).first()
   await expect(transaction).toContainText('pending')
 
-  await desk.getByLabel('QR image URL or QR text').fill(address ?? '')
-  await desk.getByRole('button', { name: 'Read code' }).click()
+  await readCode(desk, address ?? '')
   await desk.getByLabel('Pay with').selectOption('DANA')
-  await desk.getByRole('button', { name: 'Pay', exact: true }).click()
-  await desk.getByLabel('Enter your PIN').fill('123456')
-  await desk.getByRole('button', { name: 'Pay', exact: true }).click()
+  await payWithPin(desk)
   await expect(desk.getByRole('status')).toContainText('Paid')
   await expect(transaction).toContainText('settlement')
   const sent = desk.getByRole('region', { name: 'Notifications' })
@@ -37,16 +35,15 @@ test('the QRIS simulator pays the text of a code, and only when asked to', async
   const orderId = await shop.placeOrder({ method: 'QRIS' })
   const [charged] = await sandbox.transactions(attemptId(orderId))
   const simulator = await context.newPage()
-  const readCode = async () => {
+  const readAfresh = async () => {
     await simulator.goto(`${sandbox.url}/v2/qris/index`)
-    await simulator.getByLabel('QR image URL or QR text').fill(charged?.qr_string ?? '')
-    await simulator.getByRole('button', { name: 'Read code' }).click()
+    await readCode(simulator, charged?.qr_string ?? '')
   }
-  await readCode()
+  await readAfresh()
   await simulator.getByRole('button', { name: 'Decline', exact: true }).click()
   await expect(simulator.getByRole('status')).toContainText('Declined')
   expect((await shop.status(orderId)).status).toBe('pending')
-  await readCode()
+  await readAfresh()
   await simulator.getByRole('button', { name: 'Pay', exact: true }).click()
   await expect(simulator.getByRole('status')).toContainText('Paid')
   await shop.sees('Paid')

@@ -1,6 +1,7 @@
 import { expect } from 'playwright/test'
 import { test } from '@/tests/kit/playwright'
 import { chargeAt, statusOf } from './sandbox-charges'
+import { openCharged, payWithPin, readCode } from './sandbox-phone'
 
 test('a code picked from those that wait is paid by keyboard alone, with any six digits as the PIN', async ({
   page,
@@ -32,8 +33,7 @@ test('the keypad types the PIN, and a PIN that is too short pays nothing', async
   page,
   sandbox,
 }) => {
-  const charged = await chargeAt(sandbox)
-  await page.goto(`${sandbox.url}/_sandbox?id=${charged.transactionId}`)
+  const charged = await openCharged(page, sandbox)
   await page.getByRole('button', { name: 'Pay', exact: true }).click()
   const keypad = page.getByRole('group', { name: 'Keypad' })
   const press = (name: string) => keypad.getByRole('button', { name, exact: true }).click()
@@ -48,8 +48,7 @@ test('the keypad types the PIN, and a PIN that is too short pays nothing', async
 })
 
 test('declining in the wallet leaves an order pending and says so', async ({ page, sandbox }) => {
-  const charged = await chargeAt(sandbox)
-  await page.goto(`${sandbox.url}/_sandbox?id=${charged.transactionId}`)
+  const charged = await openCharged(page, sandbox)
   await page.getByRole('button', { name: 'Decline', exact: true }).click()
   await expect(page.getByRole('status')).toContainText('Declined')
   expect(await statusOf(sandbox, charged)).toBe('pending')
@@ -69,8 +68,7 @@ test('a code whose time is over is said to have expired, also when the PIN was a
   page,
   sandbox,
 }) => {
-  const charged = await chargeAt(sandbox)
-  await page.goto(`${sandbox.url}/_sandbox?id=${charged.transactionId}`)
+  const charged = await openCharged(page, sandbox)
   await page.getByRole('button', { name: 'Pay', exact: true }).click()
   const pin = page.getByLabel('Enter your PIN')
   await expect(pin).toBeVisible()
@@ -86,8 +84,7 @@ test('a code of nobody is said to be unknown', async ({ page, sandbox }) => {
   expect(response?.status()).toBe(404)
   await expect(page.getByRole('status')).toContainText('Unknown payment')
   await page.getByRole('link', { name: 'Scan another code' }).click()
-  await page.getByLabel('QR image URL or QR text').fill('no code at all')
-  await page.getByRole('button', { name: 'Read code' }).click()
+  await readCode(page, 'no code at all')
   await expect(page.getByRole('alert')).toContainText('QR not readable')
   await expect(page.getByLabel('QR image URL or QR text')).toBeFocused()
 })
@@ -101,9 +98,7 @@ test('a bank transfer that waits is paid without choosing an app', async ({ page
   await page.getByRole('link', { name: new RegExp(charged.orderId) }).click()
   await expect(page.getByText('BCA number')).toBeVisible()
   await expect(page.getByLabel('Pay with')).toHaveCount(0)
-  await page.getByRole('button', { name: 'Pay', exact: true }).click()
-  await page.getByLabel('Enter your PIN').fill('123456')
-  await page.getByRole('button', { name: 'Pay', exact: true }).click()
+  await payWithPin(page)
   await expect(page.getByRole('status')).toContainText('By transfer to BCA.')
   expect(await statusOf(sandbox, charged)).toBe('settlement')
 })

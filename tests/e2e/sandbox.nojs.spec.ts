@@ -1,6 +1,7 @@
 import { expect } from 'playwright/test'
 import { test } from '@/tests/kit/playwright'
 import { chargeAt, statusOf } from './sandbox-charges'
+import { payWithPin, readCode } from './sandbox-phone'
 
 test('without JavaScript a code is read from its address, confirmed and paid with a PIN', async ({
   page,
@@ -9,12 +10,9 @@ test('without JavaScript a code is read from its address, confirmed and paid wit
   const charged = await chargeAt(sandbox)
   await page.goto(`${sandbox.url}/_sandbox`)
   await expect(page.getByRole('button', { name: 'Use camera' })).toHaveCount(0)
-  await page.getByLabel('QR image URL or QR text').fill(charged.qrUrl)
-  await page.getByRole('button', { name: 'Read code' }).click()
+  await readCode(page, charged.qrUrl)
   await page.getByLabel('Pay with').selectOption('LinkAja')
-  await page.getByRole('button', { name: 'Pay', exact: true }).click()
-  await page.getByLabel('Enter your PIN').fill('123456')
-  await page.getByRole('button', { name: 'Pay', exact: true }).click()
+  await payWithPin(page)
   await expect(page.getByRole('status')).toContainText('With LinkAja, off-us.')
   expect(await statusOf(sandbox, charged)).toBe('settlement')
 })

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Transaction } from '@/lib/midtrans/transaction'
 import { type FactSource, type PaymentFact, readFact } from '@/lib/orders/payment-fact'
-import { notificationOf } from './notifications'
+import { notificationAbout } from './notifications'
 import type { MadeOrder } from './orders'
 
 type Teller = Exclude<FactSource, 'shop'>
@@ -15,20 +15,12 @@ export function factOf(
   source: Teller = 'notification',
   fields: Record<string, unknown> = {},
 ): PaymentFact {
-  const body = notificationOf(
-    {
-      order_id: order.midtransOrderId,
-      gross_amount: `${order.grossAmount}.00`,
-      transaction_id: order.transactionId,
-    },
-    status,
-    {
-      ...(source !== 'notification' && answerCodes[status]
-        ? { status_code: answerCodes[status] }
-        : {}),
-      ...fields,
-    },
-  )
+  const body = notificationAbout(order, status, {
+    ...(source !== 'notification' && answerCodes[status]
+      ? { status_code: answerCodes[status] }
+      : {}),
+    ...fields,
+  })
   const fact = readFact(source, body as unknown as Transaction, {})
   if (source !== 'notification') return fact
   const bodySha256 = createHash('sha256').update(JSON.stringify(body)).digest('hex')

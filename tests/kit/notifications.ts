@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { MadeOrder } from './orders'
 
 /** Signs the notifications in tests/fixtures, and everything that tests sign themselves. */
 export const SERVER_KEY = 'SB-Mid-server-tests'
@@ -43,4 +44,18 @@ export function notificationOf(
     ...transaction,
     ...fields,
   })
+}
+
+/** The same of an order's attempt. */
+export function notificationAbout(
+  { midtransOrderId, grossAmount, transactionId }: MadeOrder,
+  status: string,
+  fields: Record<string, unknown> = {},
+): NotificationBody {
+  const transaction = {
+    order_id: midtransOrderId,
+    gross_amount: `${grossAmount}.00`,
+    transaction_id: transactionId,
+  }
+  return notificationOf(transaction, status, fields)
 }

@@ -17,3 +17,10 @@ export async function notify(body: unknown): Promise<NotificationAnswer> {
   const { result } = await response.json()
   return { status: response.status, result, headers: response.headers }
 }
+
+/** Hands it a body that comes as it comes, of no length that is told before. */
+export function notifyInPieces(body: ReadableStream<Uint8Array>): Promise<Response> {
+  return POST(
+    new Request('http://localhost/', { method: 'POST', body, duplex: 'half' } as RequestInit),
+  )
+}

@@ -33,8 +33,7 @@ const pool = new pg.Pool({ connectionString: DATABASE_URL, max: 16 })
 
 async function store(body: Transaction, fact: PaymentFact): Promise<unknown> {
   const bodySha256 = createHash('sha256').update(JSON.stringify(body)).digest('hex')
-  const { text, values } = paymentFactStatement({ ...fact, bodySha256 })
-  const { rows } = await pool.query({ name: 'apply', text, values: values as unknown[] })
+  const { rows } = await pool.query(paymentFactStatement({ ...fact, bodySha256 }))
   return rows[0]?.verdict
 }
 

@@ -5,8 +5,8 @@ import { migrate } from '@/prisma/migrate'
 import { removePostgres } from '@/scripts/postgres/remove'
 import { ROOT } from '@/scripts/root'
 import { makeDataDir } from '@/tests/kit/temp-dir'
-import { waitFor } from '@/tests/kit/wait-for'
-import { countStock, findDisagreements, findUnstored } from '../support/rules'
+import { awaitAgreement } from '../support/agreement'
+import { countStock, findUnstored } from '../support/rules'
 import { openStage, type Stage } from '../support/stage'
 import { createChance } from './chance'
 import { type FragileDatabase, startFragileDatabase } from './database'
@@ -114,15 +114,7 @@ async function rage(
   postman.stopFaults()
   say('all faults have stopped')
   const calm = Date.now()
-  let wrong: string[] = []
-  await waitFor(
-    'agreement',
-    async () => {
-      wrong = await findDisagreements(stage.sql, stage.sandboxUrl)
-      return wrong.length === 0
-    },
-    AGREEMENT_MS,
-  ).catch(() => {})
+  const wrong = await awaitAgreement(stage, AGREEMENT_MS)
   const agreedAfter = Date.now() - calm
 
   const isSame = JSON.stringify(await countStock(stage.sql)) === JSON.stringify(goods)

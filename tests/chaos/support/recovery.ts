@@ -1,23 +1,13 @@
 import { expect } from 'vitest'
 import { inBatches } from '@/tests/kit/batches'
-import { waitFor } from '@/tests/kit/wait-for'
-import { findDisagreements } from './rules'
+import { awaitAgreement } from './agreement'
 import type { Page, Shopper } from './shopper'
 import type { Stage } from './stage'
 
 /** Waits until shop and Midtrans agree on every order. What they disagree on goes into the error. */
 export async function expectAgreement(stage: Stage, timeoutMs: number): Promise<void> {
-  let wrong: string[] = []
-  await waitFor(
-    'agreement',
-    async () => {
-      wrong = await findDisagreements(stage.sql, stage.sandboxUrl)
-      return wrong.length === 0
-    },
-    timeoutMs,
-  ).catch((error: Error) => {
-    throw new Error(`${error.message}\n${wrong.join('\n')}`)
-  })
+  const wrong = await awaitAgreement(stage, timeoutMs)
+  if (wrong.length > 0) throw new Error(wrong.join('\n'))
 }
 
 const WAYS_ON = /Show QR code|Open GoPay|Pay again|Cancel order|alt="QR code|>Paid/

@@ -6,15 +6,15 @@ import { readFixture } from '../../kit/fixtures'
 import { sendJson } from '../../kit/http-server'
 import { countGoods, makeDue, readEvents, readOrder, readPayment } from '../../kit/ledger'
 import { BROWSER_SECRET, placeOne } from '../../kit/orders'
-import { openShop, type TestShop } from '../../kit/shop'
-import { type StrangeMidtrans, startStrangeMidtrans } from '../../kit/strange-midtrans'
+import {
+  openShopWithStrangeMidtrans,
+  type ShopWithStrangeMidtrans,
+} from '../../kit/shop-with-strange-midtrans'
 
-let shop: TestShop
-let midtrans: StrangeMidtrans
+let shop: ShopWithStrangeMidtrans
 const lines: string[] = []
 beforeAll(async () => {
-  midtrans = await startStrangeMidtrans()
-  shop = await openShop({ apiUrl: midtrans.url, variables: { LOG_LEVEL: 'warn' } })
+  shop = await openShopWithStrangeMidtrans({ LOG_LEVEL: 'warn' })
   // The breaker goes by the clock of its process: it stands still but when a test moves it.
   vi.useFakeTimers({ toFake: ['Date'] })
   vi.spyOn(process.stdout, 'write').mockImplementation((line) => lines.push(String(line)) > 0)
@@ -23,19 +23,18 @@ afterAll(async () => {
   vi.useRealTimers()
   vi.restoreAllMocks()
   await shop.close()
-  await midtrans.close()
 })
 
 // Its deadline is long past; without one the shop reckons from now.
 const { expiry_time: _, ...charged } = readFixture('answers', 'charge-gopay-2024-real')
 
 function comeBack(): void {
-  midtrans.answer('charge', ({ body }, response) => {
+  shop.midtrans.answer('charge', ({ body }, response) => {
     const { order_id, gross_amount } = JSON.parse(body).transaction_details
     sendJson(response, 200, { ...charged, order_id, gross_amount: `${gross_amount}.00` })
   })
   for (const question of ['status', 'cancel'] as const) {
-    midtrans.answer(question, (_, response) => {
+    shop.midtrans.answer(question, (_, response) => {
       sendJson(response, 200, readFixture('errors', '404-status-2019-real'))
     })
   }
@@ -43,7 +42,7 @@ function comeBack(): void {
 
 function goAway(): void {
   for (const call of ['charge', 'status', 'cancel'] as const) {
-    midtrans.answer(call, (_, response) => void response.socket?.destroy())
+    shop.midtrans.answer(call, (_, response) => void response.socket?.destroy())
   }
 }
 
@@ -74,7 +73,7 @@ beforeEach(async () => {
 test('after five calls in a row without an answer the next shopper is not kept waiting', async () => {
   expect(await placeUntilAway()).toHaveLength(5)
   // From now on Midtrans would let everyone wait for eight seconds.
-  midtrans.answer('charge', () => {})
+  shop.midtrans.answer('charge', () => {})
   const started = performance.now()
   const orderId = await placeOne()
   expect(performance.now() - started).toBeLessThan(4_000)
@@ -84,9 +83,9 @@ test('after five calls in a row without an answer the next shopper is not kept w
 
 test('a call that is held back is not on record, and starts no five minutes', async () => {
   await placeUntilAway()
-  const calls = midtrans.calls().length
+  const calls = shop.midtrans.calls().length
   const orderId = await placeOne()
-  expect(midtrans.calls()).toHaveLength(calls)
+  expect(shop.midtrans.calls()).toHaveLength(calls)
   expect(await readEvents(shop, `${orderId}-1`)).toEqual([])
   const [row] = await shop.sql<{ chargedAt: Date | null }>(
     'SELECT charged_at AS "chargedAt" FROM payment WHERE order_id = $1',
@@ -107,9 +106,9 @@ test('every order that was placed meanwhile is charged once Midtrans is back', a
 
 test('the log has one line when Midtrans goes and one when it is back', async () => {
   const [orderId = ''] = await placeUntilAway()
-  const calls = midtrans.calls().length
+  const calls = shop.midtrans.calls().length
   for (const _ of ['first', 'second']) await lookLater(orderId)
-  expect(midtrans.calls()).toHaveLength(calls + 2)
+  expect(shop.midtrans.calls()).toHaveLength(calls + 2)
   await placeOne()
   comeBack()
   await lookLater(orderId)
@@ -145,7 +144,7 @@ test.each([
   ['402-not-activated', 200],
   ['500-body', 200],
 ] as const)('of ten answers %s only those of a failing gateway count', async (name, status) => {
-  midtrans.answer('charge', (_, response) =>
+  shop.midtrans.answer('charge', (_, response) =>
     sendJson(response, status, readFixture('errors', name)),
   )
   for (let i = 0; i < 10; i += 1) await placeOne()

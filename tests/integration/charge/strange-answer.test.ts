@@ -7,25 +7,22 @@ import { readFixture } from '../../kit/fixtures'
 import { sendJson } from '../../kit/http-server'
 import { countGoods, makeDue, readEvents, readOrder, readPayment } from '../../kit/ledger'
 import { BROWSER_SECRET, makeOrder, placeOne } from '../../kit/orders'
-import { openShop, type TestShop } from '../../kit/shop'
-import { type StrangeMidtrans, startStrangeMidtrans } from '../../kit/strange-midtrans'
+import {
+  openShopWithStrangeMidtrans,
+  type ShopWithStrangeMidtrans,
+} from '../../kit/shop-with-strange-midtrans'
 
-let shop: TestShop
-let midtrans: StrangeMidtrans
+let shop: ShopWithStrangeMidtrans
 beforeAll(async () => {
-  midtrans = await startStrangeMidtrans()
-  shop = await openShop({ apiUrl: midtrans.url })
+  shop = await openShopWithStrangeMidtrans()
 })
-afterAll(async () => {
-  await shop.close()
-  await midtrans.close()
-})
+afterAll(() => shop.close())
 
 const charged = readFixture('answers', 'charge-gopay-2024-real')
 
 /** A charge answer for what was asked, with some of its fields exchanged. */
 function answerCharge(fields: Record<string, unknown> = {}): void {
-  midtrans.answer('charge', ({ body }, response) => {
+  shop.midtrans.answer('charge', ({ body }, response) => {
     const { order_id, gross_amount } = JSON.parse(body).transaction_details
     sendJson(response, 200, { ...charged, order_id, gross_amount: `${gross_amount}.00`, ...fields })
   })
@@ -41,7 +38,7 @@ describe('a charge is refused for good', () => {
     ['413-malformed', 200, 'malformed_request'],
   ] as const)('by %s', async (name, httpStatus, refusal) => {
     const goods = await countGoods(shop)
-    midtrans.answer('charge', (_, response) => {
+    shop.midtrans.answer('charge', (_, response) => {
       sendJson(response, httpStatus, readFixture('errors', name))
     })
     const orderId = await placeOne()
@@ -53,16 +50,16 @@ describe('a charge is refused for good', () => {
 
 describe('a charge is not concluded', () => {
   test.each([301, 302, 307])('by a redirect with %i', async (status) => {
-    midtrans.answer('charge', (_, response) => {
-      response.writeHead(status, { Location: `${midtrans.url}/v2/elsewhere` }).end()
+    shop.midtrans.answer('charge', (_, response) => {
+      response.writeHead(status, { Location: `${shop.midtrans.url}/v2/elsewhere` }).end()
     })
     const orderId = await placeOne()
     expect(await readPayment(shop, orderId)).toMatchObject({ status: 'created', refusal: null })
-    expect(midtrans.calls().some((call) => call.includes('elsewhere'))).toBe(false)
+    expect(shop.midtrans.calls().some((call) => call.includes('elsewhere'))).toBe(false)
   })
 
   test('by a page of a proxy that knows no such address', async () => {
-    midtrans.answer('charge', (_, response) => void response.writeHead(404).end('<html>'))
+    shop.midtrans.answer('charge', (_, response) => void response.writeHead(404).end('<html>'))
     const orderId = await placeOne()
     expect(await readPayment(shop, orderId)).toMatchObject({ status: 'created', refusal: null })
   })
@@ -76,7 +73,7 @@ test.each([
   'a charge answer about %s is shown to a person, and its code to nobody',
   async (_, reason, fields) => {
     answerCharge(fields)
-    midtrans.answer('cancel', (_request, response) => {
+    shop.midtrans.answer('cancel', (_request, response) => {
       sendJson(response, 200, readFixture('errors', '404-cancel-2019-real'))
     })
     const orderId = await placeOne()
@@ -89,7 +86,7 @@ test.each([
 )
 
 test('an answer longer than any of Midtrans is not read to its end', async () => {
-  midtrans.answer('charge', (_, response) => {
+  shop.midtrans.answer('charge', (_, response) => {
     response.writeHead(200)
     const write = () => {
       while (response.write('x'.repeat(64 * 1024)));
@@ -103,7 +100,7 @@ test('an answer longer than any of Midtrans is not read to its end', async () =>
 
 test('Cancel is not believed from a proxy: the order stays open', async () => {
   const orderId = await placeOne()
-  midtrans.answer('cancel', (_, response) => void response.writeHead(404).end('<html>'))
+  shop.midtrans.answer('cancel', (_, response) => void response.writeHead(404).end('<html>'))
   expect(await cancelOrder(orderId, BROWSER_SECRET)).toEqual({ ok: false, code: 'no_answer' })
   expect(await readOrder(shop, orderId)).toMatchObject({ status: 'pending', holdsStock: true })
 })
@@ -118,14 +115,14 @@ test.each([
   async (name, httpStatus) => {
     const order = await makeOrder(shop, { status: 'expire' })
     await applyPaymentFact(factOf(order, 'settlement'))
-    midtrans.answer('status', (_, response) => {
+    shop.midtrans.answer('status', (_, response) => {
       sendJson(response, httpStatus, readFixture('errors', name))
     })
     await sweep()
     expect((await readPayment(shop, order.orderId)).nextCheckAt).not.toBeNull()
 
     const { grossAmount, midtransOrderId, transactionId } = order
-    midtrans.answer('status', (_, response) => {
+    shop.midtrans.answer('status', (_, response) => {
       sendJson(response, 200, {
         ...charged,
         status_code: '200',
@@ -143,7 +140,7 @@ test.each([
 
 test('an answer about another order than was asked about changes neither of them', async () => {
   const [asked, named] = [await makeOrder(shop), await makeOrder(shop)]
-  midtrans.answer('status', (_, response) => {
+  shop.midtrans.answer('status', (_, response) => {
     sendJson(response, 200, {
       ...charged,
       status_code: '200',
@@ -164,7 +161,7 @@ test('an answer about another order than was asked about changes neither of them
 })
 
 test('with no connection at all the order stands, and is charged once there is one', async () => {
-  midtrans.answer('charge', (_, response) => void response.socket?.destroy())
+  shop.midtrans.answer('charge', (_, response) => void response.socket?.destroy())
   const orderId = await placeOne()
   expect(await readOrder(shop, orderId)).toMatchObject({ status: 'pending', holdsStock: true })
   answerCharge()

@@ -1,10 +1,9 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { POST } from '@/app/api/midtrans/notification/route'
 import { inBatches } from '../../kit/batches'
 import { readOrder } from '../../kit/ledger'
 import { notificationOf, sign } from '../../kit/notifications'
-import { notify } from '../../kit/notify'
+import { notify, notifyInPieces } from '../../kit/notify'
 import { type MadeOrder, makeOrder } from '../../kit/orders'
 import { openShop, type TestShop } from '../../kit/shop'
 
@@ -81,13 +80,7 @@ describe('the limit of 64 KiB', () => {
         cancelled = true
       },
     })
-    const response = await POST(
-      new Request('http://localhost/', {
-        method: 'POST',
-        body: endless,
-        duplex: 'half',
-      } as RequestInit),
-    )
+    const response = await notifyInPieces(endless)
     expect(response.status).toBe(413)
     expect(cancelled).toBe(true)
     expect(sent).toBeLessThan(2 * LIMIT)
@@ -101,13 +94,7 @@ describe('the limit of 64 KiB', () => {
         controller.close()
       },
     })
-    const response = await POST(
-      new Request('http://localhost/', {
-        method: 'POST',
-        body: dripping,
-        duplex: 'half',
-      } as RequestInit),
-    )
+    const response = await notifyInPieces(dripping)
     expect(response.status).toBe(400)
   })
 })
@@ -120,13 +107,7 @@ test('a stream that breaks off is answered without storing anything', async () =
       controller.error(new Error('connection reset'))
     },
   })
-  const response = await POST(
-    new Request('http://localhost/', {
-      method: 'POST',
-      body: broken,
-      duplex: 'half',
-    } as RequestInit),
-  )
+  const response = await notifyInPieces(broken)
   expect([400, 503]).toContain(response.status)
   expect(await countEvents()).toBe(before)
 })

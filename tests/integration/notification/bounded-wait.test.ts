@@ -1,10 +1,9 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, test } from 'vitest'
-import { POST } from '@/app/api/midtrans/notification/route'
 import { readEvents, readOrder } from '../../kit/ledger'
-import { notificationOf } from '../../kit/notifications'
-import { notify } from '../../kit/notify'
-import { type MadeOrder, makeOrder } from '../../kit/orders'
+import { notificationAbout } from '../../kit/notifications'
+import { notify, notifyInPieces } from '../../kit/notify'
+import { makeOrder } from '../../kit/orders'
 import { openShop, type TestShop } from '../../kit/shop'
 
 /** Midtrans waits 15 seconds for an answer. */
@@ -18,16 +17,6 @@ beforeAll(async () => {
 })
 afterAll(() => shop.close())
 
-const settlementOf = (order: MadeOrder) =>
-  notificationOf(
-    {
-      order_id: order.midtransOrderId,
-      gross_amount: `${order.grossAmount}.00`,
-      transaction_id: order.transactionId,
-    },
-    'settlement',
-  )
-
 // At the same time, because they wait.
 describe.concurrent('Midtrans gets an answer before it hangs up', () => {
   test('while the database holds every statement and every connection: 503, and nothing is lost', async ({
@@ -38,7 +27,9 @@ describe.concurrent('Midtrans gets an answer before it hangs up', () => {
     await holder.connect()
     await holder.query('BEGIN; LOCK TABLE payment IN ACCESS EXCLUSIVE MODE')
     const started = Date.now()
-    const answers = await Promise.all(orders.map((order) => notify(settlementOf(order))))
+    const tellAll = () =>
+      Promise.all(orders.map((order) => notify(notificationAbout(order, 'settlement'))))
+    const answers = await tellAll()
     expect(Date.now() - started).toBeLessThan(PATIENCE_MS)
     for (const { status, headers } of answers) {
       expect(status).toBe(503)
@@ -46,7 +37,7 @@ describe.concurrent('Midtrans gets an answer before it hangs up', () => {
     }
     await holder.end()
 
-    const again = await Promise.all(orders.map((order) => notify(settlementOf(order))))
+    const again = await tellAll()
     expect(again.every(({ status }) => status === 200)).toBe(true)
     for (const order of orders) {
       expect((await readOrder(shop, order.orderId)).status).toBe('paid')
@@ -69,13 +60,7 @@ describe.concurrent('Midtrans gets an answer before it hangs up', () => {
       },
     })
     const started = Date.now()
-    const response = await POST(
-      new Request('http://localhost/', {
-        method: 'POST',
-        body: dripping,
-        duplex: 'half',
-      } as RequestInit),
-    )
+    const response = await notifyInPieces(dripping)
     expect(response.status).toBe(408)
     expect(response.headers.get('connection')).toBe('close')
     expect(Date.now() - started).toBeLessThan(PATIENCE_MS)

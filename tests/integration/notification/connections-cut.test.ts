@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readEvents, readOrder } from '../../kit/ledger'
-import { notificationOf } from '../../kit/notifications'
+import { notificationAbout } from '../../kit/notifications'
 import { notify } from '../../kit/notify'
 import { makeOrder } from '../../kit/orders'
 import { openShop, type TestShop } from '../../kit/shop'
@@ -25,12 +25,7 @@ test('while connections to the database are cut, a 200 means stored, anything el
           )
           .catch(() => {})
       }
-      const transaction = {
-        order_id: order.midtransOrderId,
-        gross_amount: `${order.grossAmount}.00`,
-        transaction_id: order.transactionId,
-      }
-      return { order, answer: await notify(notificationOf(transaction, 'settlement')) }
+      return { order, answer: await notify(notificationAbout(order, 'settlement')) }
     }),
   )
   for (const { order, answer } of answers) {
@@ -41,12 +36,7 @@ test('while connections to the database are cut, a 200 means stored, anything el
   }
   // And when Midtrans comes back, every one of them is stored.
   for (const { order } of answers) {
-    const transaction = {
-      order_id: order.midtransOrderId,
-      gross_amount: `${order.grossAmount}.00`,
-      transaction_id: order.transactionId,
-    }
-    expect((await notify(notificationOf(transaction, 'settlement'))).status).toBe(200)
+    expect((await notify(notificationAbout(order, 'settlement'))).status).toBe(200)
     expect((await readOrder(shop, order.orderId)).status).toBe('paid')
   }
 })

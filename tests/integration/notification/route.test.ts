@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readEvents, readOrder, readPayment } from '../../kit/ledger'
-import { notificationOf, sign } from '../../kit/notifications'
+import { notificationAbout, sign } from '../../kit/notifications'
 import { notify } from '../../kit/notify'
 import { type MadeOrder, makeOrder } from '../../kit/orders'
 import { openShop, type TestShop } from '../../kit/shop'
@@ -12,12 +12,7 @@ beforeAll(async () => {
 afterAll(() => shop.close())
 
 function bodyOf(order: MadeOrder, status: string, fields: Record<string, unknown> = {}) {
-  const transaction = {
-    order_id: order.midtransOrderId,
-    gross_amount: `${order.grossAmount}.00`,
-    transaction_id: order.transactionId,
-  }
-  return notificationOf(transaction, status, { merchant_id: 'G123456789', ...fields })
+  return notificationAbout(order, status, { merchant_id: 'G123456789', ...fields })
 }
 
 async function countEvents(): Promise<number> {

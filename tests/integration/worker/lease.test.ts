@@ -6,19 +6,16 @@ import { readFixture } from '../../kit/fixtures'
 import { sendJson } from '../../kit/http-server'
 import { makeDue, readEvents, readPayment } from '../../kit/ledger'
 import { type MadeOrder, makeOrder } from '../../kit/orders'
-import { openShop, type TestShop } from '../../kit/shop'
-import { type StrangeMidtrans, startStrangeMidtrans } from '../../kit/strange-midtrans'
+import {
+  openShopWithStrangeMidtrans,
+  type ShopWithStrangeMidtrans,
+} from '../../kit/shop-with-strange-midtrans'
 
-let shop: TestShop
-let midtrans: StrangeMidtrans
+let shop: ShopWithStrangeMidtrans
 beforeAll(async () => {
-  midtrans = await startStrangeMidtrans()
-  shop = await openShop({ apiUrl: midtrans.url })
+  shop = await openShopWithStrangeMidtrans()
 })
-afterAll(async () => {
-  await shop.close()
-  await midtrans.close()
-})
+afterAll(() => shop.close())
 
 const pendingOf = ({ midtransOrderId, grossAmount, transactionId }: MadeOrder) => ({
   ...readFixture('answers', 'charge-gopay-2024-real'),
@@ -54,7 +51,7 @@ describe('a lease', () => {
     const order = await makeOverdue()
     const atCalls: number[] = []
     for (const question of ['status', 'expire'] as const) {
-      midtrans.answer(question, async (_, response) => {
+      shop.midtrans.answer(question, async (_, response) => {
         atCalls.push(await secondsLeft(order))
         // Slow answers: most of the lease is used up when the next call begins.
         await shop.sql(
@@ -79,7 +76,7 @@ describe('a lease', () => {
 
   test('that somebody else has taken ends the work before its next call', async () => {
     const order = await makeOverdue()
-    midtrans.answer('status', async (_, response) => {
+    shop.midtrans.answer('status', async (_, response) => {
       await shop.sql('UPDATE payment SET leased_by = gen_random_uuid() WHERE id = $1', [
         order.paymentId,
       ])
@@ -103,7 +100,7 @@ describe('a lease', () => {
 
   test('ends with the check: the payment can be leased again after the pause that Midtrans wants', async () => {
     const order = await makeOrder(shop)
-    midtrans.answer('status', (_, response) => {
+    shop.midtrans.answer('status', (_, response) => {
       sendJson(response, 200, { ...pendingOf(order), status_code: '201' })
     })
     await makeDue(shop, order.orderId)
