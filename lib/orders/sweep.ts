@@ -5,24 +5,30 @@ import { checkPayment } from './check-payment'
 import { leaseDuePayments } from './lease'
 import { onOrderPaid } from './on-paid'
 import { delay } from './schedule'
+import { claimDueRefunds, resendRefund } from './send-refund'
 
 /** How many rows one process works on at once; the rest waits for the next round, or for others. */
 const BATCH = 8
 
 /**
- * One round of the worker: payments that are due are checked, orders that became paid run their hook.
+ * One round of the worker: payments that are due are checked, orders that became paid run their hook,
+ * refunds without an answer are asked for again.
  * Returns how many rows it worked on. A row that fails is logged and comes again after its lease.
  */
 export async function sweep(): Promise<number> {
   const payments = await leaseDuePayments(BATCH)
   const orders = await claimPaidHooks(BATCH)
+  const refunds = await claimDueRefunds(BATCH)
   await Promise.all([
     ...payments.map((lease) =>
       attempt('sweep.check_failed', { paymentId: lease.paymentId }, () => checkPayment(lease)),
     ),
     ...orders.map(({ id }) => attempt('sweep.hook_failed', { orderId: id }, () => runPaidHook(id))),
+    ...refunds.map((refund) =>
+      attempt('sweep.refund_failed', { paymentId: refund.paymentId }, () => resendRefund(refund)),
+    ),
   ])
-  return payments.length + orders.length
+  return payments.length + orders.length + refunds.length
 }
 
 function claimPaidHooks(limit: number): Promise<{ id: string }[]> {
