@@ -1,6 +1,7 @@
 import 'server-only'
 import { db } from '@/lib/db'
 import { describeError, log } from '@/lib/log'
+import { inRequest, nameRequest } from '@/lib/request-id'
 import { checkPayment } from './check-payment'
 import { leaseDuePayments } from './lease'
 import { onOrderPaid } from './on-paid'
@@ -54,7 +55,7 @@ async function attempt(
   work: () => Promise<void>,
 ): Promise<void> {
   try {
-    await work()
+    await inRequest(nameRequest(undefined), work)
   } catch (error) {
     log('error', event, { ...ids, error: describeError(error) })
   }

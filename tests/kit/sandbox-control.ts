@@ -67,7 +67,7 @@ export function controlSandbox(url: string): SandboxControl {
   }
 }
 
-type CallFault = Extract<Fault, { on: 'charge' | 'status' | 'cancel' | 'expire' | 'refund' }>
+export type CallFault = Extract<Fault, { on: 'charge' | 'status' | 'cancel' | 'expire' | 'refund' }>
 
 /** One fault for the calls about one customer, told apart by the address, so that tests never meet. */
 export function faultFor(

@@ -3,6 +3,7 @@
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { openTimeline } from '@/app/orders/open-timeline'
+import { inThisRequest } from '@/app/this-request'
 import type { Deed } from '@/components/timeline/deeds'
 import { REFUND_REASON_LIMIT } from '@/lib/midtrans/refund-request'
 import { cancelByShop } from '@/lib/orders/cancel-by-shop'
@@ -30,7 +31,7 @@ const eventSchema = z
 export async function checkNow(form: FormData): Promise<void> {
   const orderId = await openOrder(form)
   const payment = await findPayment(orderId)
-  const finding = payment && (await compareNow(payment))
+  const finding = payment && (await inThisRequest(() => compareNow(payment)))
   if (!finding) return show(orderId, 'moment_ago')
   if (finding.done) return show(orderId, 'changed')
   show(orderId, finding.agrees ? 'checked' : 'no_answer')
@@ -38,7 +39,7 @@ export async function checkNow(form: FormData): Promise<void> {
 
 export async function cancelOrder(form: FormData): Promise<void> {
   const orderId = await openOrder(form)
-  const cancelled = await cancelByShop(orderId)
+  const cancelled = await inThisRequest(() => cancelByShop(orderId))
   if (cancelled.ok) return show(orderId, 'cancelled')
   show(orderId, cancelled.code === 'not_found' ? 'already_over' : cancelled.code)
 }
@@ -50,7 +51,7 @@ export async function refundAttempt(form: FormData): Promise<void> {
   if (!parsed.success || !amount.success) return show(orderId, 'bad_amount')
   const { attempt, refundKey, reason } = parsed.data
   const wish = { refundKey, amount: amount.data, reason }
-  const refunded = await refundPayment({ orderId, attempt }, wish)
+  const refunded = await inThisRequest(() => refundPayment({ orderId, attempt }, wish))
   if (refunded.ok) return show(orderId, 'refunded')
   show(orderId, refunded.code === 'not_found' ? 'not_paid' : refunded.code)
 }
@@ -59,7 +60,7 @@ export async function replay(form: FormData): Promise<void> {
   const orderId = await openOrder(form)
   const event = eventSchema.safeParse(form.get('event'))
   if (!event.success) return show(orderId, 'no_notification')
-  const replayed = await replayNotification(orderId, event.data)
+  const replayed = await inThisRequest(() => replayNotification(orderId, event.data))
   if (!replayed.ok || replayed.verdict === 'unknown_order') return show(orderId, 'no_notification')
   show(orderId, `replay_${replayed.verdict}`)
 }

@@ -31,7 +31,7 @@ export default async function TimelinePage({ params, searchParams }: OrderPagePr
   const t = await getTranslations('timeline')
   const address = `/orders/${orderId}/timeline`
   return (
-    <div className="grid gap-8">
+    <div className="grid grid-cols-1 gap-8">
       <div>
         <h1 className="text-title">{t('heading')}</h1>
         <p className="mt-3 max-w-prose text-ink-soft">{t('lead')}</p>
