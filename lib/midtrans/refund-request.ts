@@ -1,18 +1,19 @@
 import { z } from 'zod'
 import type { Transaction } from './transaction'
 
-/** POST /v2/{id}/refund (docs.midtrans.com, Refund Transaction). */
-export type RefundRequest = {
-  /** A-Z a-z 0-9 - and _. The same key is the same refund; it may be sent again for seven days. */
-  refund_key: string
-  /** Rupiah, an integer. */
-  amount: number
-  /** At most 255 characters. The customer reads it in the wallet. */
-  reason: string
-}
-
 /** Midtrans's limit for the reason. */
 export const REFUND_REASON_LIMIT = 255
+
+/** POST /v2/{id}/refund (docs.midtrans.com, Refund Transaction). */
+export const refundRequestSchema = z.object({
+  /** The same key is the same refund; it may be sent again for seven days. */
+  refund_key: z.string().regex(/^[\w-]{1,255}$/),
+  /** Rupiah. */
+  amount: z.int().positive(),
+  /** The customer reads it in the wallet. */
+  reason: z.string().max(REFUND_REASON_LIMIT),
+})
+export type RefundRequest = z.infer<typeof refundRequestSchema>
 
 const refundsSchema = z.array(z.looseObject({ refund_key: z.string() }))
 
