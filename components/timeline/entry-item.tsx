@@ -1,6 +1,13 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { callName, errorCode, formatAfter, formatClock } from '@/components/timeline/call-name'
+import { isDeed } from '@/components/timeline/deeds'
+import {
+  callName,
+  errorCode,
+  formatAfter,
+  formatClock,
+  readVerdict,
+} from '@/components/timeline/entry-words'
 import type { EntryKind, TimelineEntry } from '@/lib/timeline/entry'
 
 const edges: Record<EntryKind, string> = {
@@ -14,12 +21,10 @@ const edges: Record<EntryKind, string> = {
   refused: 'border-l-brick',
 }
 
-const verdicts = ['applied', 'known', 'out_of_date', 'doubtful', 'marked', 'unknown_order'] as const
-
 /** One entry: what it was, what it told, and what was decided by which rule. */
 export function EntryItem({ entry, children }: { entry: TimelineEntry; children: ReactNode }) {
   const t = useTranslations('timeline')
-  const verdict = verdicts.find((one) => one === entry.verdict)
+  const verdict = readVerdict(entry)
   const told = entry.kind === 'error' ? errorCode(entry) : (entry.told ?? undefined)
   const facts = [
     entry.attempt !== null && t('entries.attempt', { attempt: String(entry.attempt) }),
@@ -44,7 +49,7 @@ export function EntryItem({ entry, children }: { entry: TimelineEntry; children:
           {entry.reason && `: ${entry.reason}`}
         </p>
       )}
-      {entry.kind === 'refused' && entry.reason && <p>{entry.reason}</p>}
+      {entry.kind === 'refused' && isDeed(entry.reason) && <p>{t(`did.${entry.reason}`)}</p>}
       <p className="text-note break-all text-ink-soft">
         {[formatClock(entry.at), ...facts].join(' · ')}
       </p>

@@ -1,13 +1,13 @@
 import { useTranslations } from 'next-intl'
-import { callName, errorCode, formatAfter } from '@/components/timeline/call-name'
+import { callName, errorCode, formatAfter, readVerdict } from '@/components/timeline/entry-words'
 import type { EntryKind, TimelineEntry } from '@/lib/timeline/entry'
 
 /** More do not fit a page that anyone reads. */
 const MOST_ROWS = 40
 const ROW = 52
 const TOP = 56
-const WIDTH = 760
-const lanes = { shopper: 150, shop: 380, midtrans: 660 } as const
+const WIDTH = 660
+const lanes = { shopper: 120, shop: 290, midtrans: 600 } as const
 
 type Lane = keyof typeof lanes
 
@@ -90,10 +90,13 @@ function Row({ entry, y }: { entry: TimelineEntry; y: number }) {
     placed: t('diagram.placed'),
     notification: t('diagram.notification'),
     call: callName(entry),
+    decision: t('entries.decision'),
+    replay: t('entries.replay'),
+    refused: t('entries.refused', { call: callName(entry) }),
   }
-  const name = [labels[entry.kind], entry.told]
-  const words = isBad ? [...name, entry.kind === 'error' ? errorCode(entry) : entry.reason] : name
-  const rule = entry.verdict && `${entry.verdict}: ${entry.reason ?? ''}`
+  const told = entry.kind === 'error' ? errorCode(entry) : entry.told
+  const verdict = readVerdict(entry)
+  const rule = verdict && `${t(`verdict.${verdict}`)}: ${entry.reason ?? ''}`
   return (
     // Links also make the keyboard reach what scrolls.
     <a href={`#event-${entry.id}`}>
@@ -120,7 +123,7 @@ function Row({ entry, y }: { entry: TimelineEntry; y: number }) {
         textAnchor={from === to ? 'start' : 'middle'}
         className={tone}
       >
-        {[from === to ? entry.kind : '', ...words].filter(Boolean).join(' ')}
+        {[labels[entry.kind], told].filter(Boolean).join(' ')}
       </text>
       {rule && (
         <text x={lanes.shop + 14} y={y + 40} className="fill-ink-soft">

@@ -41,7 +41,7 @@ test('show prints the story, in order, and as JSON', async () => {
   expect(code).toBe(0)
   expect(output).toMatch(new RegExp(`^${orderId} is paid$`, 'm'))
   const told = ['placed', 'call charge', 'answer charge', 'notification'].map((what) =>
-    output.search(new RegExp(` ${what} `)),
+    output.search(new RegExp(` ${what}(?: |$)`, 'm')),
   )
   expect(told).not.toContain(-1)
   expect(told).toEqual([...told].sort((a, b) => a - b))

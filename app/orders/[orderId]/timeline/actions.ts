@@ -6,6 +6,7 @@ import { openTimeline } from '@/app/orders/open-timeline'
 import { inThisRequest } from '@/app/this-request'
 import type { Deed } from '@/components/timeline/deeds'
 import { REFUND_REASON_LIMIT } from '@/lib/midtrans/refund-request'
+import { isTransactionStatus } from '@/lib/midtrans/status-codes'
 import { cancelByShop } from '@/lib/orders/cancel-by-shop'
 import { findPayment } from '@/lib/orders/find-payment'
 import { compareNow } from '@/lib/orders/reconcile'
@@ -34,7 +35,7 @@ export async function checkNow(form: FormData): Promise<void> {
   const finding = payment && (await inThisRequest(() => compareNow(payment)))
   if (!finding) return show(orderId, 'moment_ago')
   if (finding.done) return show(orderId, 'changed')
-  show(orderId, finding.agrees ? 'checked' : 'no_answer')
+  show(orderId, isTransactionStatus(finding.midtrans) ? 'checked' : 'no_answer')
 }
 
 export async function cancelOrder(form: FormData): Promise<void> {

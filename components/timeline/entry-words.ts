@@ -26,3 +26,10 @@ export function formatClock(iso: string): string {
 export function errorCode({ body }: Pick<TimelineEntry, 'body'>): string {
   return typeof body === 'object' && body !== null && 'code' in body ? String(body.code) : '?'
 }
+
+const verdicts = ['applied', 'known', 'out_of_date', 'doubtful', 'marked', 'unknown_order'] as const
+
+/** What was decided, for which there are words. */
+export function readVerdict({ verdict }: Pick<TimelineEntry, 'verdict'>) {
+  return verdicts.find((one) => one === verdict)
+}
