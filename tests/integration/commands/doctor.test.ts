@@ -1,7 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type HttpServer, serveHttp } from '../../kit/http-server'
 import { runCommand } from '../../kit/run-command'
 import { openShopWithSandbox, type ShopWithSandbox } from '../../kit/shop-with-sandbox'
+
+// Each command is a process of its own, which compiles what it needs when it starts.
+vi.setConfig({ testTimeout: 60_000 })
 
 let shop: ShopWithSandbox
 let route: HttpServer

@@ -1,9 +1,12 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { readEvents, readOrder } from '../../kit/ledger'
 import { type NotificationReceiver, receiveNotifications } from '../../kit/notification-receiver'
 import { placeOne } from '../../kit/orders'
 import { runCommand } from '../../kit/run-command'
 import { openShopWithSandbox, type ShopWithSandbox } from '../../kit/shop-with-sandbox'
+
+// Each command is a process of its own, which compiles what it needs when it starts.
+vi.setConfig({ testTimeout: 60_000 })
 
 let shop: ShopWithSandbox
 let receiver: NotificationReceiver

@@ -1,10 +1,13 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { readEvents, readOrder, readPayment } from '../../kit/ledger'
 import { notificationOf } from '../../kit/notifications'
 import { notify } from '../../kit/notify'
 import { placementOf, placeOne } from '../../kit/orders'
 import { runCommand } from '../../kit/run-command'
 import { openShopWithSandbox, type ShopWithSandbox } from '../../kit/shop-with-sandbox'
+
+// Each command is a process of its own, which compiles what it needs when it starts.
+vi.setConfig({ testTimeout: 60_000 })
 
 let shop: ShopWithSandbox
 beforeAll(async () => {
@@ -124,12 +127,8 @@ test('a replay changes nothing, and one that no longer matches says so', async (
 })
 
 test.each([
-  [['show'], /^Usage: npm run payment/],
   [['explode', 'TKO-1'], /^Usage: npm run payment/],
   [['show', 'TKO-1'], /^There is no order TKO-1/],
-  [['refund', 'TKO-1', '--amount', '44.000'], /^--amount 44\.000 is not a whole number/],
-  [['refund', 'TKO-1', '--amount', '-5'], /^(Option|--amount)/],
-  [['replay', 'TKO-1', '--event', 'x'], /^--event x is not the number of an event/],
 ])('%j is answered with what to type instead', async (args, sentence) => {
   const { code, output } = await payment(...args)
   expect(code).toBe(1)
