@@ -49,7 +49,8 @@ export function AddToCart({ action, productId, words }: AddToCartProps) {
           {words.submit}
         </Button>
       </div>
-      <div id="add-to-cart-result" aria-live="polite">
+      {/* As high as a sentence, so that nothing below jumps when it comes. */}
+      <div id="add-to-cart-result" aria-live="polite" className="min-h-13">
         {result && !pending && (
           <Notice tone={result.ok ? 'good' : 'error'}>
             {result.ok ? words.done : result.message}
