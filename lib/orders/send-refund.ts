@@ -28,7 +28,7 @@ export async function sendRefund(refund: Refund & { payment: Payment }): Promise
     lease: undefined,
     complete: async () => ({ refunded: await markMade(refund) }),
   })
-  if (called.ok) return { ok: true }
+  if (called.ok) return settle(refund)
   if (called.error.code === 'conflict') return confirm(refund)
   const { effect, transient, code, statusMessage } = called.error
   if (effect === 'unknown' || transient) return { ok: false, code: 'no_answer', why: code }
@@ -44,20 +44,27 @@ async function confirm(refund: Refund & { payment: Payment }): Promise<SentRefun
     return { ok: false, code: 'no_answer', why: 'not listed' }
   }
   await markMade(refund)
-  return { ok: true }
+  return settle(refund)
 }
 
 /**
  * What all refunds that this shop has had made come to, this one included. A lower bound of what
- * Midtrans has given back: notifications and Get Status tell the total.
+ * Midtrans has given back: notifications and Get Status tell the total. It stays due until the payment has
+ * heard of it as well.
  */
 async function markMade({ key, paymentId }: Refund): Promise<number> {
-  await db().refund.update({ where: { key }, data: { state: 'made', dueAt: null } })
+  await db().refund.update({ where: { key }, data: { state: 'made' } })
   const { _sum: sum } = await db().refund.aggregate({
     where: { paymentId, state: 'made' },
     _sum: { amount: true },
   })
   return sum.amount ?? 0
+}
+
+/** Both the refund and its payment know now. */
+async function settle({ key }: Refund): Promise<SentRefund> {
+  await db().refund.update({ where: { key }, data: { dueAt: null } })
+  return { ok: true }
 }
 
 async function markRefused({ key }: Refund, { code }: MidtransError): Promise<void> {

@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises'
 import type { TestInfo } from 'playwright/test'
 import type { SandboxClient } from './sandbox-client'
 
@@ -24,10 +25,9 @@ export async function attachOrders(
       },
     }
     for (const [name, content] of Object.entries(files)) {
-      await testInfo.attach(`${orderId}.${name}.json`, {
-        body: JSON.stringify(content, null, 2),
-        contentType: 'application/json',
-      })
+      const path = testInfo.outputPath(`${orderId}.${name}.json`)
+      await writeFile(path, JSON.stringify(content, null, 2))
+      await testInfo.attach(`${orderId}.${name}.json`, { path })
     }
   }
 }

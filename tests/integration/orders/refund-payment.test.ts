@@ -202,6 +202,25 @@ describe('a refund whose answer is lost', () => {
     },
   )
 
+  test('by a process that died before the payment heard of it is looked at again', async () => {
+    const orderId = await paidOrder()
+    await shop.sandbox.setFaults([
+      { match: { order_id: `${orderId}-1` }, on: 'notification', fault: 'drop' },
+    ])
+    const key = randomUUID()
+    await shop.sandbox.refund(`${orderId}-1`, { refund_key: key, amount: 4_000 })
+    await shop.sql(
+      `INSERT INTO refund (key, order_id, payment_id, amount, reason, state, due_at)
+       SELECT $2, order_id, id, 4000, 'x', 'made', now() FROM payment WHERE order_id = $1`,
+      [orderId, key],
+    )
+    await waitFor('the worker to find out', async () => {
+      await sweep()
+      return (await readPayment(shop, orderId)).refunded === 4_000
+    })
+    expect(await refundsAtMidtrans(orderId)).toHaveLength(1)
+  })
+
   test('for six days is left to a person: by then its key would be another refund', async () => {
     const placement = placementOf()
     const orderId = await paidOrder(placement)
