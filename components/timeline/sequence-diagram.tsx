@@ -6,8 +6,8 @@ import type { EntryKind, TimelineEntry } from '@/lib/timeline/entry'
 const MOST_ROWS = 40
 const ROW = 52
 const TOP = 56
-const WIDTH = 660
-const lanes = { shopper: 120, shop: 290, midtrans: 600 } as const
+const WIDTH = 700
+const lanes = { shopper: 120, shop: 290, midtrans: 640 } as const
 
 type Lane = keyof typeof lanes
 
