@@ -4,6 +4,7 @@ import { isKnownAddress } from '@/app/known-address'
 import { env } from '@/lib/env'
 import { chooseLocale } from '@/lib/i18n/choose-locale'
 import { messages } from '@/lib/i18n/messages'
+import { nameRequest } from '@/lib/request-id'
 import { contentSecurityPolicy } from '@/lib/security/content-security-policy'
 import { isOwnOrigin } from '@/lib/security/own-origin'
 
@@ -39,6 +40,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
     headers.set('x-forwarded-host', new URL(origin).host)
   }
 
+  headers.set('x-request-id', nameRequest(headers.get('x-request-id')))
   const nonce = crypto.randomUUID()
   const policy = contentSecurityPolicy(nonce)
   // Next reads the nonce for its own scripts from the request's policy.

@@ -1,4 +1,5 @@
 import 'server-only'
+import { currentRequestId } from './request-id'
 
 const levels = ['debug', 'info', 'warn', 'error'] as const
 export type LogLevel = (typeof levels)[number]
@@ -11,12 +12,15 @@ export type LogFields = {
   [name: string]: string | number | boolean | string[] | undefined
 }
 
-/** Writes one event as one JSON line on standard output. `LOG_LEVEL` hides what is less important. */
+/**
+ * Writes one event as one JSON line on standard output, with the id of the request or worker's round that
+ * it belongs to. `LOG_LEVEL` hides what is less important.
+ */
 export function log(level: LogLevel, event: string, fields: LogFields = {}): void {
   const threshold = levels.indexOf((process.env.LOG_LEVEL || 'info') as LogLevel)
   if (levels.indexOf(level) < threshold) return
   process.stdout.write(
-    `${JSON.stringify({ at: new Date().toISOString(), level, event, ...fields })}\n`,
+    `${JSON.stringify({ at: new Date().toISOString(), level, event, requestId: currentRequestId(), ...fields })}\n`,
   )
 }
 

@@ -6,5 +6,6 @@ import { orders } from './en/orders'
 import { ownOrders } from './en/own-orders'
 import { payment } from './en/payment'
 import { shop } from './en/shop'
+import { timeline } from './en/timeline'
 
-export const en = { cart, catalogue, checkout, help, orders, ownOrders, payment, shop }
+export const en = { cart, catalogue, checkout, help, orders, ownOrders, payment, shop, timeline }

@@ -6,5 +6,6 @@ import { orders } from './id/orders'
 import { ownOrders } from './id/own-orders'
 import { payment } from './id/payment'
 import { shop } from './id/shop'
+import { timeline } from './id/timeline'
 
-export const id = { cart, catalogue, checkout, help, orders, ownOrders, payment, shop }
+export const id = { cart, catalogue, checkout, help, orders, ownOrders, payment, shop, timeline }

@@ -1,30 +1,15 @@
 import { setTimeout } from 'node:timers/promises'
 import { findReconcilable, reconcilePayment } from '@/lib/orders/reconcile'
-import { environmentOrExit } from '@/lib/server-start'
-import { findShopUrl } from './database-url'
-import { makeShopEnvironment } from './demo/environment'
-import { readPlan } from './demo/plan'
-import { loadDotEnv } from './dot-env'
 import { readDays } from './reconcile/read-days'
 import { summarize } from './reconcile/summarize'
+import { settleEnvironment } from './settle-environment'
 
 /** Between two payments: at most ten calls a second, beside what the shop itself asks. */
 const PAUSE_MS = 100
 
-/** Without a DATABASE_URL it works on the demo of DATA_DIR, with the demo's settings. */
-async function settle(): Promise<void> {
-  loadDotEnv()
-  if (!process.env.DATABASE_URL) {
-    Object.assign(process.env, makeShopEnvironment(readPlan(false), await findShopUrl()))
-  }
-  // The table says it all; log lines between would only hide it.
-  process.env.LOG_LEVEL ||= 'error'
-  environmentOrExit()
-}
-
 async function main(): Promise<void> {
   const days = readDays(process.argv.slice(2))
-  await settle()
+  await settleEnvironment()
   const payments = await findReconcilable(days)
   console.log(
     `Comparing ${payments.length} payments with Midtrans: all open ones, and the charged ones of the last ${days} days.`,

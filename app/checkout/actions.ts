@@ -6,6 +6,7 @@ import { browserSecret } from '@/app/browser-secret'
 import { currentCart, saveLines } from '@/app/cart/cart-cookie'
 import { explainFields } from '@/app/checkout/explain-fields'
 import { placementKeySchema, renewPlacementKey } from '@/app/checkout/placement-key'
+import { inThisRequest } from '@/app/this-request'
 import type { PlaceOrderState } from '@/components/checkout/place-order-state'
 import { formatRupiah } from '@/lib/money'
 import { customerSchema, paymentMethodSchema } from '@/lib/orders/customer'
@@ -35,13 +36,9 @@ export async function placeOrder(_: PlaceOrderState, form: FormData): Promise<Pl
   if (cart.lines.length > 0 && form.get('shownTotal') !== String(cart.total)) {
     return { formError: t('totalChanged', { total: formatRupiah(cart.total) }), values: typed }
   }
-  const placed = await place({
-    key: key.data,
-    customer,
-    method,
-    lines: cart.lines.map(({ product, quantity }) => ({ productId: product.id, quantity })),
-    browserSecret: secret,
-  })
+  const lines = cart.lines.map(({ product, quantity }) => ({ productId: product.id, quantity }))
+  const placement = { key: key.data, customer, method, lines, browserSecret: secret }
+  const placed = await inThisRequest(() => place(placement))
   if (placed.ok || placed.code === 'form_used') await renewPlacementKey()
   if (!placed.ok) return { ...(await explain(placed)), values: typed }
   await saveLines([])

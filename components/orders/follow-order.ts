@@ -15,16 +15,16 @@ type Follower = {
 }
 
 /**
- * Follows an order until the function it returns is called. A visible window listens to the order's
+ * Follows an order, at the address of its page, until the function it returns is called. A visible window listens to the order's
  * event stream; hidden, or without a stream, it asks now and then. Windows that show the same order
  * tell each other. `everyMs` asks at that pace instead, for what no event tells.
  */
 export function followOrder(
-  orderId: string,
+  address: string,
   { onStatus, onConnection }: Follower,
   everyMs?: number,
 ): () => void {
-  const otherWindows = new BroadcastChannel(`order ${orderId}`)
+  const otherWindows = new BroadcastChannel(address)
   let stream: EventSource | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let closeStream = () => {}
@@ -42,7 +42,7 @@ export function followOrder(
 
   const ask = async () => {
     try {
-      const response = await fetch(`/orders/${orderId}/status`, {
+      const response = await fetch(`${address}/status`, {
         cache: 'no-store',
         signal: AbortSignal.timeout(TIMEOUT_MS),
       })
@@ -75,7 +75,7 @@ export function followOrder(
     giveBack = await takeStreamSlot()
     if (!wanted) return giveBack?.()
     if (!giveBack) return
-    stream = new EventSource(`/orders/${orderId}/events`)
+    stream = new EventSource(`${address}/events`)
     stream.onopen = askLater
     stream.onmessage = (event) => learn(event.data)
     // The browser reconnects by itself where it can; until then the window asks.

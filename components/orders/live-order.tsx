@@ -5,7 +5,8 @@ import { useEffect, useRef, useState } from 'react'
 import { followOrder } from './follow-order'
 
 type LiveOrderProps = {
-  orderId: string
+  /** The order's page, or another beside which `status` and `events` are. */
+  address: string
   /**
    * The status as this page was rendered: the same JSON text that the shop sends. Undefined while the
    * page waits for something that is not in the status, the code to pay: then it just looks again.
@@ -23,7 +24,7 @@ const LOOK_AGAIN_MS = 1_500
  * Renders the page again as soon as the order's status is not the one shown. Only ever after the shop
  * has answered: offline, Next would leave the page for the browser's own error.
  */
-export function LiveOrder({ orderId, shown, decidedHref, lostText }: LiveOrderProps) {
+export function LiveOrder({ address, shown, decidedHref, lostText }: LiveOrderProps) {
   const router = useRouter()
   const [connected, setConnected] = useState(true)
   const onPage = useRef(shown)
@@ -40,8 +41,8 @@ export function LiveOrder({ orderId, shown, decidedHref, lostText }: LiveOrderPr
       else router.refresh()
     }
     const follower = { onStatus, onConnection: setConnected }
-    return followOrder(orderId, follower, impatient ? LOOK_AGAIN_MS : undefined)
-  }, [orderId, decidedHref, impatient, router])
+    return followOrder(address, follower, impatient ? LOOK_AGAIN_MS : undefined)
+  }, [address, decidedHref, impatient, router])
 
   return (
     <div aria-live="polite" className="print:hidden">

@@ -1,9 +1,9 @@
 'use client'
 
 import type { ComponentProps, ReactNode } from 'react'
-import { useFormStatus } from 'react-dom'
-import { Button } from '@/components/ui/button'
+import type { Button } from '@/components/ui/button'
 import { awaitArrival } from './arrival'
+import { OnceButton } from './once-button'
 
 type OrderFormProps = {
   action: (form: FormData) => Promise<void>
@@ -20,19 +20,5 @@ export function OrderForm({ action, orderId, look, children }: OrderFormProps) {
       <input type="hidden" name="orderId" value={orderId} />
       <OnceButton look={look}>{children}</OnceButton>
     </form>
-  )
-}
-
-function OnceButton({ look, children }: Pick<OrderFormProps, 'look' | 'children'>) {
-  const { pending } = useFormStatus()
-  return (
-    <Button
-      type="submit"
-      look={look}
-      aria-busy={pending}
-      onClick={(event) => pending && event.preventDefault()}
-    >
-      {children}
-    </Button>
   )
 }

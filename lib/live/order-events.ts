@@ -10,11 +10,15 @@ const HEARTBEAT_MS = 20_000
 const RETRY_MS = 1_000
 
 /**
- * An order's event stream. It subscribes first and reads afterwards, so that no change falls in
+ * An order's event stream, of its status or of whatever else `read` tells. It subscribes first and reads afterwards, so that no change falls in
  * between; what it sends is always the order as it is now, which makes a lost message harmless.
  * Ends when the browser goes, when the order cannot be read, and when the process stops.
  */
-export function orderEvents(orderId: string, signal: AbortSignal): ReadableStream<Uint8Array> {
+export function orderEvents(
+  orderId: string,
+  signal: AbortSignal,
+  { read = readStatus, lookMs = HEARTBEAT_MS } = {},
+): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
   let close = () => {}
   return new ReadableStream({
@@ -23,10 +27,9 @@ export function orderEvents(orderId: string, signal: AbortSignal): ReadableStrea
       let closed = false
       const write = (text: string) => closed || controller.enqueue(encoder.encode(text))
       const send = async () => {
-        const order = await viewOrder(orderId)
-        const status = order && JSON.stringify(orderStatusJson(order))
-        if (status && status !== sent) write(`data: ${status}\n\n`)
-        sent = status ?? sent
+        const news = await read(orderId)
+        if (news && news !== sent) write(`data: ${news}\n\n`)
+        sent = news ?? sent
       }
       // One after the other: an older answer must not overtake a newer one.
       let queue: Promise<void> = Promise.resolve()
@@ -40,14 +43,13 @@ export function orderEvents(orderId: string, signal: AbortSignal): ReadableStrea
         if (closed) return
         closed = true
         clearInterval(heartbeat)
+        clearInterval(looking)
         unsubscribe()
         controller.close()
       }
-      const heartbeat = setInterval(() => {
-        write(': still here\n\n')
-        // A wake-up may be lost with the process that sent it: look again now and then.
-        onChange()
-      }, HEARTBEAT_MS)
+      const heartbeat = setInterval(() => write(': still here\n\n'), HEARTBEAT_MS)
+      // A wake-up may be lost with the process that sent it: look again now and then.
+      const looking = setInterval(onChange, lookMs)
       const unsubscribe = orderChanges().subscribe(orderId, { onChange, onClose: () => close() })
       write(`retry: ${RETRY_MS}\n\n`)
       onChange()
@@ -56,4 +58,9 @@ export function orderEvents(orderId: string, signal: AbortSignal): ReadableStrea
     },
     cancel: () => close(),
   })
+}
+
+async function readStatus(orderId: string): Promise<string | undefined> {
+  const order = await viewOrder(orderId)
+  return order && JSON.stringify(orderStatusJson(order))
 }

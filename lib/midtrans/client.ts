@@ -1,5 +1,6 @@
 import type { ChargeRequest } from './charge-request'
 import { readAnswer } from './read-answer'
+import type { RefundRequest } from './refund-request'
 import { classifyFailure, type MidtransResult } from './result'
 import type { Transaction } from './transaction'
 
@@ -26,6 +27,8 @@ export type MidtransClient = {
   getStatus(id: string): Promise<MidtransResult<Transaction>>
   cancel(id: string): Promise<MidtransResult<Transaction>>
   expire(id: string): Promise<MidtransResult<Transaction>>
+  /** The answer's `refund_amount` is of this refund alone. */
+  refund(id: string, request: RefundRequest): Promise<MidtransResult<Transaction>>
 }
 
 /**
@@ -68,5 +71,15 @@ export function createMidtransClient(config: MidtransConfig): MidtransClient {
     getStatus: (id) => call('GET', transactionPath(id, 'status')),
     cancel: (id) => call('POST', transactionPath(id, 'cancel')),
     expire: (id) => call('POST', transactionPath(id, 'expire')),
+    refund: async (id, request) =>
+      denyRefused(await call('POST', transactionPath(id, 'refund'), request)),
   }
+}
+
+/** A refund that the wallet or bank refused comes with the transaction as it was, and the code 202. */
+function denyRefused(answer: MidtransResult<Transaction>): MidtransResult<Transaction> {
+  if (!answer.ok || answer.value.status_code !== '202') return answer
+  const { status_code: statusCode, status_message: statusMessage } = answer.value
+  const kind = { code: 'refund_denied', effect: 'none', transient: false } as const
+  return { ok: false, error: { ...kind, statusCode, statusMessage } }
 }

@@ -3,7 +3,7 @@ import { verifySignature } from './signature'
 import { type Transaction, transactionSchema } from './transaction'
 
 /** The signed fields are strict strings here: the signature is over exactly what was sent. */
-const notificationSchema = transactionSchema.extend({
+export const notificationSchema = transactionSchema.extend({
   order_id: transactionSchema.shape.order_id.min(1).max(255),
   status_code: z.string().regex(/^\d{3}$/),
   gross_amount: z.string().regex(/^\d{1,15}(\.\d{1,2})?$/),

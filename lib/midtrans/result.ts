@@ -18,6 +18,8 @@ export type MidtransErrorCode =
   | 'malformed_request'
   /** 414: the refund is larger than what is left, or than the merchant's balance. */
   | 'amount_refused'
+  /** 202 to a refund: the wallet or bank refused it, and the transaction is as it was. */
+  | 'refund_denied'
   /** 429: too many charges in a short time. */
   | 'rate_limited'
   /** HTTP 202: the first call with this Idempotency-Key is still running. */

@@ -3,6 +3,7 @@ import { pool } from '@/lib/db'
 import { announceOrder } from '@/lib/live/announce'
 import { log } from '@/lib/log'
 import { hastenOpenAttempts } from './hasten-open-attempts'
+import { attemptOf } from './order-id'
 import type { PaymentFact } from './payment-fact'
 import { paymentFactStatement } from './payment-fact-statement'
 import { retryConflicts } from './retry-conflicts'
@@ -56,6 +57,7 @@ export async function applyPaymentFact(fact: PaymentFact): Promise<AppliedFact> 
   const { source, statusTold: told } = fact
   log('info', 'payment.fact', {
     ...ids,
+    attempt: attemptOf(fact.midtransOrderId),
     source,
     told,
     verdict: result.verdict,

@@ -6,7 +6,7 @@ import { type MidtransError, type MidtransResult, notSent } from '@/lib/midtrans
 import type { Transaction } from '@/lib/midtrans/transaction'
 import { type AppliedFact, applyPaymentFact } from './apply-payment-fact'
 import type { Lease } from './lease'
-import { readFact } from './payment-fact'
+import { type PaymentFact, readFact } from './payment-fact'
 import { type Call, type CalledPayment, recordCall, recordError } from './record-call'
 
 /** Midtrans's answer about one attempt, and what became of it here; or the error of a call without one. */
@@ -21,6 +21,8 @@ type Work = {
   request?: object
   /** The lease under which the caller works, when it has one. */
   lease: Lease | undefined
+  /** Runs between an answer and its application: what the shop knows better than that answer. */
+  complete?(): Promise<Pick<PaymentFact, 'refunded'>>
 }
 
 /**
@@ -43,7 +45,8 @@ export async function callMidtrans(payment: CalledPayment, work: Work): Promise<
       merchantId: env().MIDTRANS_MERCHANT_ID,
       midtransOrderId: payment.midtransOrderId,
     })
-    return { ...answer, applied: await applyPaymentFact({ ...fact, durationMs }) }
+    const completed = { ...fact, ...(await work.complete?.()), durationMs }
+    return { ...answer, applied: await applyPaymentFact(completed) }
   }
   if (answer.error.code !== 'not_sent') {
     await recordError(payment, call, answer.error, durationMs)

@@ -2,7 +2,7 @@ import 'server-only'
 import { db } from '@/lib/db'
 import { endByShop } from './end-by-shop'
 import { hastenOpenAttempts } from './hasten-open-attempts'
-import { findOwnedOrder } from './owned-order'
+import { findOwnedOrder, type OwnedOrder } from './owned-order'
 import { openStatuses } from './payment-states'
 import { withdraw } from './withdraw'
 
@@ -20,7 +20,14 @@ export async function cancelOrder(
   browserSecret: string | undefined,
 ): Promise<CancelledOrder> {
   const order = await findOwnedOrder(orderId, browserSecret)
-  if (!order) return { ok: false, code: 'not_found' }
+  return order ? cancelOpenAttempts(order) : { ok: false, code: 'not_found' }
+}
+
+/** The same for whoever may cancel this order. */
+export async function cancelOpenAttempts(
+  order: OwnedOrder,
+): Promise<{ ok: true } | { ok: false; code: 'not_cancelled' | 'no_answer' }> {
+  const { id: orderId } = order
   for (const payment of order.payments.filter(({ status }) => openStatuses.includes(status))) {
     if (payment.chargedAt === null) {
       // No charge was ever sent, and none will be: recordCall sends none for what is over. Midtrans has

@@ -26,3 +26,9 @@ export function isOrderId(text: string): boolean {
 export function midtransOrderId(orderId: string, attempt: number): string {
   return `${orderId}-${attempt}`
 }
+
+/** Which attempt an `order_id` of Midtrans's is of. Undefined for one that is not ours. */
+export function attemptOf(midtransOrderId: string): number | undefined {
+  const attempt = /^TKO-\w+-(\d{1,6})$/.exec(midtransOrderId)?.[1]
+  return attempt === undefined ? undefined : Number(attempt)
+}

@@ -6,7 +6,16 @@ import type { Transaction } from '@/lib/midtrans/transaction'
 import type { PaymentStatus } from '@/prisma/generated/client'
 import { paidStatuses, paymentStatuses } from './payment-states'
 
-export type FactSource = 'charge' | 'notification' | 'status' | 'cancel' | 'expire' | 'shop'
+export type FactSource =
+  | 'charge'
+  | 'notification'
+  | 'status'
+  | 'cancel'
+  | 'expire'
+  | 'refund'
+  /** A stored notification, once more. */
+  | 'replay'
+  | 'shop'
 
 /** One piece of news about a payment, whoever brought it. */
 export type PaymentFact = {
@@ -76,7 +85,8 @@ export function readFact(
     acquirer: transaction.acquirer,
     expiresAt: parseMidtransTime(transaction.expiry_time ?? transaction.expire_time),
     settledAt: parseMidtransTime(transaction.settlement_time),
-    refunded: parseGrossAmount(transaction.refund_amount),
+    // The answer to a refund tells the amount of that refund alone: see refund-payment.ts.
+    refunded: source === 'refund' ? undefined : parseGrossAmount(transaction.refund_amount),
     body: recordedBody(transaction),
   }
 }
@@ -89,7 +99,8 @@ function findProblem(
   const { transaction_status: told, order_id, currency, fraud_status, merchant_id } = transaction
   if (order_id !== midtransOrderId) return 'order_differs'
   if (!isTransactionStatus(told)) return 'unknown_status'
-  const origin = source === 'notification' ? 'notification' : 'answer'
+  const isNotification = source === 'notification' || source === 'replay'
+  const origin = isNotification ? 'notification' : 'answer'
   if (!codeMatchesStatus(origin, told, transaction.status_code)) return 'status_code_differs'
   if (currency !== undefined && currency !== 'IDR') return 'currency_differs'
   if (merchantId && merchant_id !== undefined && merchant_id !== merchantId)

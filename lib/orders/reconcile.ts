@@ -65,7 +65,16 @@ export async function findReconcilable(days: number): Promise<KnownPayment[]> {
  */
 export async function reconcilePayment(before: KnownPayment): Promise<Finding> {
   const lease = await waitForLease(before.id)
-  if (!lease) return describe(before, before, [])
+  return lease ? compare(before, lease) : describe(before, before, [])
+}
+
+/** The same at once: undefined while somebody else works on it, or Midtrans was asked a moment ago. */
+export async function compareNow(before: KnownPayment): Promise<Finding | undefined> {
+  const lease = await leaseNow(before.id)
+  return lease && compare(before, lease)
+}
+
+async function compare(before: KnownPayment, lease: Lease): Promise<Finding> {
   const last = await db().paymentEvent.findFirst({
     where: { orderId: before.orderId },
     orderBy: { id: 'desc' },

@@ -13,7 +13,7 @@ export type CalledPayment = {
   attempt: number
   midtransOrderId: string
 }
-export type Call = 'charge' | 'status' | 'cancel' | 'expire'
+export type Call = 'charge' | 'status' | 'cancel' | 'expire' | 'refund'
 
 /**
  * Puts a call to Midtrans on record before it is made, so that one without an answer is seen too. For

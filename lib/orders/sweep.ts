@@ -1,22 +1,26 @@
 import 'server-only'
 import { db } from '@/lib/db'
 import { describeError, log } from '@/lib/log'
+import { inRequest, nameRequest } from '@/lib/request-id'
 import { Prisma } from '@/prisma/generated/client'
 import { checkPayment } from './check-payment'
 import { leaseDuePayments } from './lease'
 import { onOrderPaid } from './on-paid'
 import { delay } from './schedule'
+import { claimDueRefunds, resendRefund } from './send-refund'
 
 /** How many rows one process works on at once; the rest waits for the next round, or for others. */
 const BATCH = 8
 
 /**
- * One round of the worker: payments that are due are checked, orders that became paid run their hook.
+ * One round of the worker: payments that are due are checked, orders that became paid run their hook,
+ * refunds without an answer are asked for again.
  * Returns how many rows it worked on. A row that fails is logged and comes again after its lease.
  */
 export async function sweep(): Promise<number> {
   const payments = await leaseDuePayments(BATCH)
   const claims = await claimPaidHooks(BATCH)
+  const refunds = await claimDueRefunds(BATCH)
   await Promise.all([
     ...payments.map((lease) =>
       attempt('sweep.check_failed', { paymentId: lease.paymentId }, () => checkPayment(lease)),
@@ -24,8 +28,11 @@ export async function sweep(): Promise<number> {
     ...claims.map((claim) =>
       attempt('sweep.hook_failed', { orderId: claim.id }, () => runPaidHook(claim)),
     ),
+    ...refunds.map((refund) =>
+      attempt('sweep.refund_failed', { paymentId: refund.paymentId }, () => resendRefund(refund)),
+    ),
   ])
-  return payments.length + claims.length
+  return payments.length + claims.length + refunds.length
 }
 
 /** The right to run an order's hook, until another process finds it due again. */
@@ -62,7 +69,7 @@ async function attempt(
   work: () => Promise<void>,
 ): Promise<void> {
   try {
-    await work()
+    await inRequest(nameRequest(undefined), work)
   } catch (error) {
     log('error', event, { ...ids, error: describeError(error) })
   }

@@ -11,6 +11,7 @@ const NOT_BUILT = new Set([
   ...['docs', 'node_modules', 'prisma', 'public', 'sandbox', 'scripts', 'test-results', 'tests'],
   ...[
     'biome.json',
+    'Dockerfile',
     'next-env.d.ts',
     'playwright.config.ts',
     'playwright.all.config.ts',

@@ -27,9 +27,9 @@ const meanings: Record<PaymentStatus, [meaning: string, tellers: string]> = {
   settlement: ['The money has arrived.', 'a notification, Get Status'],
   partial_refund: [
     'Some of the money went back; `refunded` is the running total.',
-    'a notification, Get Status',
+    'a notification, Get Status, the answer to Refund',
   ],
-  refund: ['All of the money went back.', 'a notification, Get Status'],
+  refund: ['All of the money went back.', 'a notification, Get Status, the answer to Refund'],
   expire: ['Nobody paid in time.', 'a notification, Get Status, the answer to Expire'],
   cancel: [
     'Cancelled by the shopper or the shop before it was paid.',

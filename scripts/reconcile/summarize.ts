@@ -1,4 +1,5 @@
 import type { Finding } from '@/lib/orders/reconcile'
+import { table } from '../table'
 
 const HEAD = ['order', 'attempt', 'here', 'Midtrans', 'what was done']
 
@@ -18,14 +19,4 @@ export function summarize(findings: readonly Finding[]): string {
       ? `All ${findings.length} agree.`
       : `${findings.length - differing} of ${findings.length} agree, ${differing} do not.`
   return rows.length === 0 ? sentence : `\n${table([HEAD, ...rows])}\n\n${sentence}`
-}
-
-function table(rows: readonly string[][]): string {
-  const widths = HEAD.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
-  const write = (row: string[]) =>
-    row
-      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-      .join('  ')
-      .trimEnd()
-  return rows.map(write).join('\n')
 }

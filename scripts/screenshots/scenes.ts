@@ -1,6 +1,6 @@
 import { INSTAGRAM } from '@/tests/kit/device-classes'
 import { faultFor } from '@/tests/kit/sandbox-control'
-import { attemptId, type CheckoutOptions } from '@/tests/kit/shop-client'
+import { attemptId, type CheckoutOptions, findOrderIds } from '@/tests/kit/shop-client'
 import type { Stage } from './stage'
 
 /** A page in one of its states. */
@@ -198,6 +198,20 @@ export const scenes: Scene[] = [
       await stage.sandbox.refund(attempt, 96_000)
       await becomes(stage, orderId, 'refunded')
     }),
+  },
+  {
+    name: 'timeline',
+    inBothLanguages: true,
+    async open(stage) {
+      await order(async ({ sandbox }, attempt, orderId) => {
+        await sandbox.pay(attempt, 'dana')
+        await becomes(stage, orderId, 'paid')
+        await sandbox.refund(attempt, 44_000)
+        await becomes(stage, orderId, 'partially_refunded')
+      })(stage)
+      const [orderId] = findOrderIds(stage.page.url())
+      await stage.show(`/orders/${orderId}/timeline`)
+    },
   },
   { name: 'orders', inBothLanguages: true, open: page('/orders') },
   {

@@ -34,6 +34,11 @@ const FROZEN: [string, string][] = [
   ['TKO-[0-9A-Z]{26}', 'TKO-0123456789ABCDEFGHJKMNPQRS'],
   ['\\d{1,2} [A-Z][a-z]{2} 20\\d\\d, \\d\\d[:.]\\d\\d', '22 Nov 2026, 15:42'],
   ['^(?!00:00)\\d\\d:\\d\\d$', '14:52'],
+  // The timeline's.
+  ['^\\+\\d+\\.\\d{3} s$', '+0.123 s'],
+  ['\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\\.\\d{3}', '2026-11-22 15:42:00.000'],
+  ['\\b\\d+ ms\\b', '42 ms'],
+  ['\\S+:\\d+$', 'shop:1'],
 ]
 
 /** A code that pays nothing: pictures are looked at long after their orders are over. */

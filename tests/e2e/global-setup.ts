@@ -1,6 +1,11 @@
 import { randomUUID } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { findDatabaseUrl } from '@/scripts/postgres'
 import { type DemoProcess, startDemo } from '@/tests/kit/demo-process'
+import { findSecrets } from '@/tests/kit/find-secrets'
 import { listDescendants, stillRunning } from '@/tests/kit/process-tree'
+import { readRows } from '@/tests/kit/read-rows'
 
 /** Shortens the delays after which the worker looks again (lib/orders/schedule.ts). */
 const SCHEDULE_SCALE = '0.25'
@@ -23,7 +28,23 @@ export default async function startShop(): Promise<() => Promise<void>> {
 async function stopShop(demo: DemoProcess, pid: number | undefined): Promise<void> {
   const started = pid === undefined ? [] : listDescendants(pid)
   if (started.length === 0) throw new Error('The demo was gone before it was stopped.')
+  const told = await findToldSecrets(demo.dataDir)
   await demo.stop()
   const left = stillRunning(started).map(({ pid, command }) => `${pid} ${command}`)
   if (left.length > 0) throw new Error(`The demo left running:\n${left.join('\n')}`)
+  if (told.length > 0) throw new Error(`The run told secrets:\n${told.join('\n')}`)
+}
+
+/** What the whole run has written, line by line and row by row. Its pages are read as they come: watch-browser.ts. */
+async function findToldSecrets(dataDir: string): Promise<string[]> {
+  const logs = join(dataDir, 'logs')
+  const lines = readdirSync(logs).flatMap((file) =>
+    readFileSync(join(logs, file), 'utf8')
+      .split('\n')
+      .map((line) => `${file} ${line}`),
+  )
+  const url = await findDatabaseUrl(dataDir)
+  const rows = url ? await readRows(url) : []
+  if (lines.length < 10 || rows.length < 10) throw new Error('There was nothing to look through.')
+  return [...lines, ...rows].flatMap((line) => findSecrets(line)).slice(0, 20)
 }

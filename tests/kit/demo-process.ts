@@ -4,7 +4,12 @@ import { findFreePort } from '@/scripts/ports'
 import { makeDataDir } from './temp-dir'
 
 /** A running demo: the whole of what `npm run demo` starts. */
-export type DemoProcess = { shopUrl: string; sandboxUrl: string; stop(): Promise<void> }
+export type DemoProcess = {
+  shopUrl: string
+  sandboxUrl: string
+  dataDir: string
+  stop(): Promise<void>
+}
 
 /** Long enough for a production build on a slow machine. */
 const READY_TIMEOUT_MS = 240_000
@@ -51,6 +56,7 @@ export async function startDemo(
   return {
     shopUrl: `http://localhost:${port}`,
     sandboxUrl: `http://localhost:${sandboxPort}`,
+    dataDir,
     async stop() {
       await child.stop(6_000)
       await resetDataDir(dataDir)

@@ -6,6 +6,8 @@ import {
   type Page,
 } from 'playwright/test'
 import { attachOrders } from './attach-orders'
+import { type Clock, createClock } from './clock'
+import { createFaults, type Faults } from './faults'
 import { createSandboxClient, type SandboxClient } from './sandbox-client'
 import { createCustomer, createShopClient, type ShopClient } from './shop-client'
 import { createWalletPhone, type WalletPhone } from './wallet-phone'
@@ -24,6 +26,10 @@ type Fixtures = {
   sandbox: SandboxClient
   /** The wallet phone in the shopper's hand. */
   phone: WalletPhone
+  /** What goes wrong between shop and Midtrans for this shopper. */
+  faults: Faults
+  /** Midtrans's clock for one order. */
+  clock: Clock
   openBrowser(options?: BrowserContextOptions): Promise<OtherBrowser>
   /** Fails a test in whose pages something went wrong that the test did not look at. */
   watch: BrowserWatch
@@ -42,7 +48,12 @@ export const test = base.extend<Fixtures>({
   sandbox: async ({ baseURL: _ }, use) =>
     use(createSandboxClient(running('TOKOKU_SANDBOX_URL'), running('TOKOKU_SERVER_KEY'))),
 
-  phone: async ({ sandbox }, use) => use(createWalletPhone(sandbox)),
+  phone: async ({ sandbox, page }, use) => use(createWalletPhone(sandbox, page)),
+
+  faults: async ({ sandbox, shop }, use) =>
+    use(createFaults(shop.customer.email, sandbox.setFaults)),
+
+  clock: async ({ sandbox }, use) => use(createClock(sandbox.advance)),
 
   words: async ({ locale }, use) => use(wordsOf(locale)),
 
@@ -51,13 +62,13 @@ export const test = base.extend<Fixtures>({
 
   watch: [
     async ({ context, baseURL, sandbox }, use, testInfo) => {
-      const watch = watchBrowsers([baseURL ?? '', sandbox.url])
+      const watch = watchBrowsers(baseURL ?? '', [sandbox.url])
       watch.follow(context)
       await use(watch)
       if (testInfo.status !== testInfo.expectedStatus) {
-        await attachOrders(testInfo, sandbox, watch.orderIds)
+        await attachOrders(testInfo, baseURL ?? '', sandbox, watch.orderIds)
       }
-      expect(watch.problems()).toEqual([])
+      expect(await watch.problems()).toEqual([])
     },
     { auto: true },
   ],

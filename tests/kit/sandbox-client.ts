@@ -15,7 +15,7 @@ export type SandboxNotification = {
 }
 
 /** The local Midtrans as a browser test uses it: beside the control addresses, scanning and refunds. */
-export type SandboxClient = Omit<SandboxControl, 'transactions'> & {
+export type SandboxClient = Omit<SandboxControl, 'transactions' | 'refund'> & {
   url: string
   /** The transactions of one order id at Midtrans, newest first. */
   transactions(orderId: string): Promise<PayableTransaction[]>

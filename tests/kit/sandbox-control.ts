@@ -1,6 +1,8 @@
 import type { Fault } from '@/sandbox/faults/fault'
 import { SERVER_KEY } from './notifications'
 
+const MERCHANT = { Authorization: `Basic ${Buffer.from(`${SERVER_KEY}:`).toString('base64')}` }
+
 export type SandboxTransaction = {
   order_id: string
   transaction_id: string
@@ -25,6 +27,8 @@ export type SandboxControl = {
   clearFaults(): Promise<void>
   /** Cancels as another holder of the server key would. */
   cancel(orderId: string): Promise<void>
+  /** Gives money back as Midtrans's dashboard does. */
+  refund(orderId: string, request: { refund_key: string; amount: number }): Promise<void>
 }
 
 /** Works the local Midtrans from outside, as its control page and the wallet do. */
@@ -58,14 +62,12 @@ export function controlSandbox(url: string): SandboxControl {
     reset: (orderId) => call('POST', '/_sandbox/reset', { order_id: orderId }),
     setFaults: (faults) => call('PUT', '/_sandbox/faults', faults),
     clearFaults: () => call('DELETE', '/_sandbox/faults'),
-    cancel: (orderId) =>
-      call('POST', `/v2/${orderId}/cancel`, undefined, {
-        Authorization: `Basic ${Buffer.from(`${SERVER_KEY}:`).toString('base64')}`,
-      }),
+    cancel: (orderId) => call('POST', `/v2/${orderId}/cancel`, undefined, MERCHANT),
+    refund: (orderId, request) => call('POST', `/v2/${orderId}/refund`, request, MERCHANT),
   }
 }
 
-type CallFault = Extract<Fault, { on: 'charge' | 'status' | 'cancel' | 'expire' }>
+export type CallFault = Extract<Fault, { on: 'charge' | 'status' | 'cancel' | 'expire' | 'refund' }>
 
 /** One fault for the calls about one customer, told apart by the address, so that tests never meet. */
 export function faultFor(

@@ -7,15 +7,16 @@ import { waitFor } from './wait-for'
 export type WalletPhone = {
   /** What the code on the screen says. Scrolls to it, as a shopper would. */
   readCode(page: Page): Promise<string>
-  /** Reads the code on the screen and pays what it says, with the app of `issuer`. */
-  scan(page: Page, options: { issuer: string }): Promise<PayableTransaction>
+  /** Reads the code on the screen and pays what it says, with the app of `issuer`, or else GoPay. */
+  scan(page: Page, options?: { issuer: string }): Promise<PayableTransaction>
   /** In the wallet: pays, and comes back to the shop. */
-  approve(page: Page): Promise<void>
+  approve(page?: Page): Promise<void>
   /** In the wallet: does not pay, and comes back to the shop. */
-  decline(page: Page): Promise<void>
+  decline(page?: Page): Promise<void>
 }
 
-export function createWalletPhone(sandbox: SandboxClient): WalletPhone {
+/** `screen` is where the wallet opens, unless another page is named. */
+export function createWalletPhone(sandbox: SandboxClient, screen: Page): WalletPhone {
   async function readCode(page: Page): Promise<string> {
     const code = page.getByRole('img', { name: /^(QR code|Kode QR)/ })
     // Two codes on one screen confuse a camera.
@@ -35,8 +36,9 @@ export function createWalletPhone(sandbox: SandboxClient): WalletPhone {
 
   return {
     readCode,
-    scan: async (page, { issuer }) => sandbox.scan(await readCode(page), issuer),
-    approve: (page) => decide(page, /^(Pay|Bayar)$/),
-    decline: (page) => decide(page, /^(Decline|Tolak)$/),
+    scan: async (page, { issuer } = { issuer: 'gopay' }) =>
+      sandbox.scan(await readCode(page), issuer),
+    approve: (page = screen) => decide(page, /^(Pay|Bayar)$/),
+    decline: (page = screen) => decide(page, /^(Decline|Tolak)$/),
   }
 }

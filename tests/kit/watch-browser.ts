@@ -1,12 +1,16 @@
-import type { BrowserContext } from 'playwright/test'
+import type { BrowserContext, Response } from 'playwright/test'
+import { findSecrets } from './find-secrets'
 import { findOrderIds } from './shop-client'
 
 /** What browsers did that no page of ours should make them do. */
 export type BrowserWatch = {
   /** Watches every page of a browser context from now on. */
   follow(context: BrowserContext): void
-  /** Console errors, uncaught exceptions, requests to strangers, answers of 500 and above. */
-  problems(): string[]
+  /**
+   * Console errors, uncaught exceptions, requests to strangers, answers of 500 and above, and pages of the
+   * shop that say a key, a signature, a cookie or a full phone number.
+   */
+  problems(): Promise<string[]>
   /** For a test that provokes a problem: those that match are none. */
   allow(problem: RegExp): void
   /** The orders whose pages were asked for. */
@@ -14,11 +18,13 @@ export type BrowserWatch = {
 }
 
 /**
- * `origins` are those that pages may ask. A refusal by the Content-Security-Policy is an error in the
+ * `others` are the origins that pages may ask beside the shop. A refusal by the Content-Security-Policy is an error in the
  * console. Chromium's own line about a document that was not found is no problem.
  */
-export function watchBrowsers(origins: string[]): BrowserWatch {
+export function watchBrowsers(shop: string, others: string[]): BrowserWatch {
+  const origins = [shop, ...others]
   const problems: string[] = []
+  const reading: Promise<unknown>[] = []
   const errors: { text: string; url: string }[] = []
   const missing = new Set<string>()
   const orderIds = new Set<string>()
@@ -41,20 +47,36 @@ export function watchBrowsers(origins: string[]): BrowserWatch {
         }
       })
       context.on('response', (response) => {
+        if (response.request().resourceType() === 'document' && response.url().startsWith(shop)) {
+          reading.push(readPage(response).then((found) => problems.push(...found)))
+        }
         if (response.status() >= 500) problems.push(`${response.status()} from ${response.url()}`)
         if (response.status() === 404 && response.request().isNavigationRequest()) {
           missing.add(response.url())
         }
       })
     },
-    problems: () =>
-      [
+    problems: async () => {
+      await Promise.all(reading)
+      return [
         ...problems,
         ...errors
           .filter((error) => !isOwnMissing(error))
           .map(({ text, url }) => `console: ${text} (${url})`),
-      ].filter((problem) => !allowed.some((pattern) => pattern.test(problem))),
+      ].filter((problem) => !allowed.some((pattern) => pattern.test(problem)))
+    },
     allow: (problem) => allowed.push(problem),
     orderIds,
   }
+}
+
+/** The form where a shopper has typed a number shows it again. */
+const FORM = '/checkout'
+
+async function readPage(response: Response): Promise<string[]> {
+  // A page that was left before it had come has nothing to read, and neither has a redirect.
+  const text = await response.text().catch(() => '')
+  const isForm = new URL(response.url()).pathname === FORM
+  const found = findSecrets(text, isForm ? ['a full phone number'] : [])
+  return found.map((secret) => `${response.url()} tells ${secret}`)
 }

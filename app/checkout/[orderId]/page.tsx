@@ -48,7 +48,7 @@ export default async function PaymentPage({ params, searchParams }: OrderPagePro
   const owner = await ownsOrder(orderId, await browserSecret())
   const live = (
     <LiveOrder
-      orderId={orderId}
+      address={`/orders/${orderId}`}
       shown={isCharged ? JSON.stringify(orderStatusJson(order)) : undefined}
       decidedHref={`/orders/${orderId}`}
       lostText={t('payment.lost')}

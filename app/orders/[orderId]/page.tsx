@@ -14,8 +14,10 @@ import { Receipt } from '@/components/orders/receipt'
 import { SelfRefresh } from '@/components/orders/self-refresh'
 import { describeWayOfPayment } from '@/components/orders/way-of-payment'
 import { Notice } from '@/components/ui/notice'
+import { PageLink } from '@/components/ui/page-link'
 import { ownsOrder } from '@/lib/orders/owned-order'
 import { orderStatusJson } from '@/lib/orders/status-json'
+import { isTimelineOpen } from '@/lib/timeline/is-open'
 
 /** A background tab tells by its title and its icon; the title is also what a screen reader says. */
 export async function generateMetadata({ params }: OrderPageProps): Promise<Metadata> {
@@ -62,7 +64,7 @@ export default async function OrderPage({ params, searchParams }: OrderPageProps
         walletResult={result === 'success' || result === 'failure' ? result : undefined}
         live={
           <LiveOrder
-            orderId={orderId}
+            address={`/orders/${orderId}`}
             shown={JSON.stringify(orderStatusJson(order))}
             lostText={t('orders.lost')}
           />
@@ -101,6 +103,16 @@ export default async function OrderPage({ params, searchParams }: OrderPageProps
         paidAt={order.paidAt?.toISOString()}
         paidWith={paidWith}
       />
+      {isTimelineOpen() && (
+        <p className="text-note print:hidden">
+          <PageLink
+            href={`/orders/${orderId}/timeline`}
+            className="font-semibold text-accent underline underline-offset-4"
+          >
+            {t('timeline.link')}
+          </PageLink>
+        </p>
+      )}
     </div>
   )
 }

@@ -1,9 +1,8 @@
-import { execFile } from 'node:child_process'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findReconcilable, reconcilePayment } from '@/lib/orders/reconcile'
-import { ROOT } from '@/scripts/root'
 import { readOrder, readPayment } from '../../kit/ledger'
 import { makeOrder, placementOf, placeOne } from '../../kit/orders'
+import { runCommand } from '../../kit/run-command'
 import { faultFor } from '../../kit/sandbox-control'
 import { openShopWithSandbox, type ShopWithSandbox } from '../../kit/shop-with-sandbox'
 
@@ -91,7 +90,7 @@ test('what Midtrans does not answer does not agree', async () => {
 test('the command prints what it found and changed, and ends with 0 when all agree', async () => {
   const orderId = await placeOne()
   await shop.sandbox.pay(`${orderId}-1`)
-  const { code, output } = await runReconcile()
+  const { code, output } = await runCommand('reconcile')
   expect(output).toMatch(/^order +attempt +here +Midtrans +what was done$/m)
   expect(output).toMatch(
     new RegExp(`^${orderId} +1 +pending +settlement +now settlement here$`, 'm'),
@@ -103,17 +102,7 @@ test('the command prints what it found and changed, and ends with 0 when all agr
 test('the command ends with 1 while something differs', async () => {
   const orderId = await placeOne()
   await shop.sandbox.reset(`${orderId}-1`)
-  const { code, output } = await runReconcile()
+  const { code, output } = await runCommand('reconcile')
   expect(output).toMatch(new RegExp(`^${orderId} +1 +pending +not_found +STILL DIFFERS$`, 'm'))
   expect(code).toBe(1)
 })
-
-/** `npm run reconcile`, on the database and the gateway of this test. */
-function runReconcile(): Promise<{ code: number; output: string }> {
-  const args = ['--conditions=react-server', '--import', 'tsx', 'scripts/reconcile.ts']
-  return new Promise((resolve) => {
-    execFile(process.execPath, args, { cwd: ROOT, env: process.env }, (error, stdout, stderr) => {
-      resolve({ code: Number(error?.code ?? 0), output: stdout + stderr })
-    })
-  })
-}

@@ -133,3 +133,35 @@ test('no error tells the server key', async () => {
   expect(text).not.toContain(SERVER_KEY)
   expect(text).not.toContain('Basic')
 })
+
+describe('a refund', () => {
+  const wish = { refund_key: 'r-1', amount: 1000, reason: 'broken cup' }
+
+  test('is one POST with its key, amount and reason', async () => {
+    const made = readFixture('answers', 'refund-docs-success-partial')
+    const client = await clientOf((_, response) => sendJson(response, 200, made))
+    const result = await client.refund('TKO-1/1', wish)
+    expect(result).toMatchObject({ ok: true, value: { transaction_status: 'partial_refund' } })
+    const [sent] = server?.requests ?? []
+    expect(sent).toMatchObject({ method: 'POST', path: '/v2/TKO-1%2F1/refund' })
+    expect(JSON.parse(sent?.body ?? '')).toEqual(wish)
+  })
+
+  test('that the bank refuses has had no effect, although it comes with a transaction', async () => {
+    const denied = readFixture('answers', 'refund-docs-direct-denied')
+    const client = await clientOf((_, response) => sendJson(response, 200, denied))
+    expect(await client.refund('TKO-1-1', wish)).toMatchObject({
+      ok: false,
+      error: { code: 'refund_denied', effect: 'none', transient: false, statusCode: '202' },
+    })
+  })
+
+  test('of a key that is used already is a conflict, whose effect is not known', async () => {
+    const used = readFixture('errors', '406-refund-duplicate')
+    const client = await clientOf((_, response) => sendJson(response, 200, used))
+    expect(await client.refund('TKO-1-1', wish)).toMatchObject({
+      ok: false,
+      error: { code: 'conflict', effect: 'unknown' },
+    })
+  })
+})

@@ -1,6 +1,7 @@
 import { describeError, log } from '@/lib/log'
 import { readCapped, SlowBodyError } from '@/lib/midtrans/read-capped'
 import { recordNotification } from '@/lib/orders/record-notification'
+import { inRequest, nameRequest } from '@/lib/request-id'
 import { within } from '@/lib/within'
 
 const LIMIT_BYTES = 64 * 1024
@@ -17,7 +18,11 @@ const statusOf = { not_json: 400, wrong_shape: 400, bad_signature: 403 } as cons
  * Whatever cannot be stored now gets a 503, which Midtrans repeats four times; a 500 it repeats only
  * once (docs.midtrans.com, Best Practices to Handle Notification).
  */
-export async function POST(request: Request): Promise<Response> {
+export function POST(request: Request): Promise<Response> {
+  return inRequest(nameRequest(request.headers.get('x-request-id')), () => take(request))
+}
+
+async function take(request: Request): Promise<Response> {
   try {
     const body = await readCapped(request, LIMIT_BYTES, BODY_MS).catch((error: unknown) => {
       if (error instanceof SlowBodyError) return 'too_slow' as const

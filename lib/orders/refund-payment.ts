@@ -1,0 +1,47 @@
+import 'server-only'
+import { db } from '@/lib/db'
+import { type ClaimedRefund, claimRefund, type RefundWish } from './claim-refund'
+import { findPayment } from './find-payment'
+import { recordRefusal } from './record-refusal'
+import { sendRefund } from './send-refund'
+
+export type RefundedPayment =
+  | { ok: true; amount: number; left: number }
+  | Extract<ClaimedRefund, { ok: false }>
+  /** `refused`: by Midtrans, and why. `no_answer`: the worker asks again, under the same key. */
+  | { ok: false; code: 'refused' | 'no_answer'; why: string; amount: number }
+  | { ok: false; code: 'not_found' }
+
+/**
+ * Gives an order's payment back, in full or in part: the attempt that is named, or else the one that paid
+ * the order. The part is claimed on the payment's row before Midtrans is asked for it, and Midtrans's
+ * answer goes through applyPaymentFact like everything else.
+ */
+export async function refundPayment(
+  { orderId, attempt }: { orderId: string; attempt?: number | undefined },
+  wish: RefundWish,
+): Promise<RefundedPayment> {
+  const payment = await findPayment(orderId, attempt)
+  if (!payment) return { ok: false, code: 'not_found' }
+  const claimed = await claimRefund(payment.id, wish)
+  if (!claimed.ok) {
+    const { midtransOrderId } = payment
+    const { refundKey: refund_key, amount, reason } = wish
+    const request = { refund_key, amount, reason }
+    await recordRefusal({
+      orderId,
+      midtransOrderId,
+      wanted: 'refund',
+      code: claimed.code,
+      request,
+    })
+    return claimed
+  }
+  const { amount, left } = claimed
+  const refund = await db().refund.findUniqueOrThrow({
+    where: { key: wish.refundKey },
+    include: { payment: true },
+  })
+  const sent = await sendRefund(refund)
+  return sent.ok ? { ok: true, amount, left } : { ...sent, amount }
+}

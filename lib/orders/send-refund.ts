@@ -1,0 +1,106 @@
+import 'server-only'
+import { db } from '@/lib/db'
+import { log } from '@/lib/log'
+import { listsRefund } from '@/lib/midtrans/refund-request'
+import type { MidtransError } from '@/lib/midtrans/result'
+import type { Payment, Refund } from '@/prisma/generated/client'
+import { askMidtrans } from './ask-midtrans'
+import { callMidtrans } from './call-midtrans'
+import { delay } from './schedule'
+
+/** For a claimed refund: `no_answer` means that it may have been made, and is asked for again. */
+export type SentRefund = { ok: true } | { ok: false; code: 'refused' | 'no_answer'; why: string }
+
+/**
+ * Midtrans takes a key for the same refund for seven days (docs.midtrans.com, Refund Transaction). After
+ * that the same call would be another refund.
+ */
+const KEY_SECONDS = 6 * 24 * 60 * 60
+
+/** Asks Midtrans for a claimed refund. Repeating it is safe: the same key is the same refund. */
+export async function sendRefund(refund: Refund & { payment: Payment }): Promise<SentRefund> {
+  const { payment, key, amount, reason } = refund
+  const request = { refund_key: key, amount, reason }
+  const called = await callMidtrans(payment, {
+    call: 'refund',
+    send: (client) => client.refund(payment.midtransOrderId, request),
+    request,
+    lease: undefined,
+    complete: async () => ({ refunded: await markMade(refund) }),
+  })
+  if (called.ok) return settle(refund)
+  if (called.error.code === 'conflict') return confirm(refund)
+  const { effect, transient, code, statusMessage } = called.error
+  if (effect === 'unknown' || transient) return { ok: false, code: 'no_answer', why: code }
+  await markRefused(refund, called.error)
+  return { ok: false, code: 'refused', why: statusMessage ?? code }
+}
+
+/** 406: Midtrans knows the key, so an earlier call arrived. Get Status tells what became of it. */
+async function confirm(refund: Refund & { payment: Payment }): Promise<SentRefund> {
+  const asked = await askMidtrans(refund.payment, 'status', undefined)
+  if (!asked.ok) return { ok: false, code: 'no_answer', why: asked.error.code }
+  if (!listsRefund(asked.value, refund.key)) {
+    return { ok: false, code: 'no_answer', why: 'not listed' }
+  }
+  await markMade(refund)
+  return settle(refund)
+}
+
+/**
+ * What all refunds that this shop has had made come to, this one included. A lower bound of what
+ * Midtrans has given back: notifications and Get Status tell the total. It stays due until the payment has
+ * heard of it as well.
+ */
+async function markMade({ key, paymentId }: Refund): Promise<number> {
+  await db().refund.update({ where: { key }, data: { state: 'made' } })
+  const { _sum: sum } = await db().refund.aggregate({
+    where: { paymentId, state: 'made' },
+    _sum: { amount: true },
+  })
+  return sum.amount ?? 0
+}
+
+/** Both the refund and its payment know now. */
+async function settle({ key }: Refund): Promise<SentRefund> {
+  await db().refund.update({ where: { key }, data: { dueAt: null } })
+  return { ok: true }
+}
+
+async function markRefused({ key }: Refund, { code }: MidtransError): Promise<void> {
+  const data = { state: 'refused', refusal: code, dueAt: null } as const
+  await db().refund.updateMany({ where: { key, state: 'asked' }, data })
+}
+
+/** Takes up to `limit` refunds whose answer is overdue, each for one process. */
+export async function claimDueRefunds(limit: number): Promise<(Refund & { payment: Payment })[]> {
+  const keys = await db().$queryRaw<{ key: string }[]>`
+    UPDATE refund SET due_at = now() + make_interval(secs => LEAST(${delay('nextCheck')}::float8,
+      GREATEST(${delay('retry')}::float8, extract(epoch FROM now() - asked_at)::float8 / 4)))
+    WHERE key IN (
+      SELECT key FROM refund WHERE due_at <= now()
+      ORDER BY due_at LIMIT ${limit}::int FOR UPDATE SKIP LOCKED
+    )
+    RETURNING key`
+  return db().refund.findMany({
+    where: { key: { in: keys.map(({ key }) => key) } },
+    include: { payment: true },
+  })
+}
+
+/** Asks again for a refund whose answer was lost, as long as its key is surely the same refund. */
+export async function resendRefund(refund: Refund & { payment: Payment }): Promise<void> {
+  const { key, orderId, paymentId, askedAt } = refund
+  if (Date.now() - askedAt.getTime() < KEY_SECONDS * 1000) {
+    await sendRefund(refund)
+    return
+  }
+  log('error', 'payment.needs_a_person', { orderId, paymentId, mark: 'refund_unanswered' })
+  await db().$transaction([
+    db().refund.update({ where: { key }, data: { dueAt: null } }),
+    db().payment.update({
+      where: { id: paymentId },
+      data: { attention: { push: 'refund_unanswered' } },
+    }),
+  ])
+}

@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { readEvents, readOrder } from '../../kit/ledger'
+import { type NotificationReceiver, receiveNotifications } from '../../kit/notification-receiver'
+import { placeOne } from '../../kit/orders'
+import { runCommand } from '../../kit/run-command'
+import { openShopWithSandbox, type ShopWithSandbox } from '../../kit/shop-with-sandbox'
+
+// Each command is a process of its own, which compiles what it needs when it starts.
+vi.setConfig({ testTimeout: 60_000 })
+
+let shop: ShopWithSandbox
+let receiver: NotificationReceiver
+beforeAll(async () => {
+  receiver = await receiveNotifications()
+  shop = await openShopWithSandbox({ APP_URL: receiver.url })
+  // Nothing comes by itself: as with a shop that Midtrans cannot reach.
+  const match = { order_id: 'TKO-*' }
+  await shop.sandbox.setFaults([{ match, on: 'notification', fault: 'drop' }])
+})
+afterAll(async () => {
+  await shop.close()
+  await receiver.close()
+})
+
+test.each([
+  ['pay', 'settlement', 'paid'],
+  ['expire', 'expire', 'expired'],
+  ['deny', 'deny', 'denied'],
+  ['cancel', 'cancel', 'cancelled'],
+] as const)('what %s did is delivered as a signed notification', async (deed, told, status) => {
+  const orderId = await placeOne()
+  await shop.sandbox[deed](`${orderId}-1`)
+  const { code, output } = await runCommand('listen', ['--once'])
+  expect(output).toMatch(new RegExp(`${orderId}-1  ${told}: notified .* answered 200`))
+  expect(code).toBe(0)
+  expect((await readOrder(shop, orderId)).status).toBe(status)
+  const events = await readEvents(shop, `${orderId}-1`)
+  expect(events.at(-1)).toMatchObject({
+    source: 'notification',
+    statusTold: told,
+    verdict: 'applied',
+  })
+})
+
+test('what has not changed is not delivered', async () => {
+  const orderId = await placeOne()
+  const { output } = await runCommand('listen', ['--once'])
+  expect(output).not.toContain(orderId)
+})
+
+test('in production it refuses, in one sentence, with one row', async () => {
+  const production = { MIDTRANS_ENV: 'production', MIDTRANS_SERVER_KEY: 'Mid-server-x' }
+  const { code, output } = await runCommand('listen', ['--once'], production)
+  expect(code).toBe(1)
+  expect(output).toMatch(/^npm run listen refuses a production key: [^\n]*\n$/)
+  expect(await readEvents(shop, 'listen')).toMatchObject([
+    { source: 'listen', kind: 'refused', reason: 'production' },
+  ])
+})
+
+test('a key that Midtrans does not take ends it with a sentence', async () => {
+  await placeOne()
+  const { code, output } = await runCommand('listen', ['--once'], {
+    MIDTRANS_SERVER_KEY: 'Mid-server-of-production',
+  })
+  expect(code).toBe(1)
+  expect(output).toContain('does not take this server key')
+})
