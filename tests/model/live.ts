@@ -18,8 +18,8 @@ let products = 1_000
 async function openCorner(shop: TestShop, gateway: Gateway): Promise<Corner> {
   const productId = products++
   await shop.sql(
-    `INSERT INTO product (id, slug, name, description, category, price, stock)
-     VALUES ($1::int, 'model-' || $1::int, 'Model', '', '', $2, $3)`,
+    `INSERT INTO product (id, slug, name, category, price, stock)
+     VALUES ($1::int, 'model-' || $1::int, 'Model', '', $2, $3)`,
     [productId, PRICE, STOCK],
   )
   return { shop, gateway, productId, price: PRICE, placed: [], held: [] }
