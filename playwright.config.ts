@@ -1,5 +1,6 @@
 import { defineConfig, devices, type PlaywrightTestOptions, type Project } from 'playwright/test'
 import { ensureBrowser } from '@/scripts/browser'
+import { type DeviceClass, deviceClasses } from '@/tests/kit/device-classes'
 
 // Looked for once: the processes that run the tests inherit it.
 process.env.CHROMIUM_PATH ||= ensureBrowser()
@@ -12,6 +13,37 @@ function device(name: string, kind: string, use: Partial<PlaywrightTestOptions>)
     use: { ...use, browserName: 'chromium' },
   }
 }
+
+type Look = Pick<PlaywrightTestOptions, 'locale' | 'colorScheme'>
+
+export const looks: Look[] = [
+  { locale: 'en-GB', colorScheme: 'light' },
+  { locale: 'id-ID', colorScheme: 'dark' },
+  { locale: 'id-ID', colorScheme: 'light' },
+  { locale: 'en-GB', colorScheme: 'dark' },
+]
+
+/** The purchase from the shelf to Paid, on one class of device in one language and theme. */
+export function journey(
+  [name, use]: [string, (typeof deviceClasses)[DeviceClass]],
+  look: Look,
+  options: { axe: boolean },
+): Project {
+  return {
+    ...device(`${name} ${look.locale} ${look.colorScheme}`, 'journey', { ...use, ...look }),
+    metadata: { device: name, ...options },
+  }
+}
+
+/**
+ * Every class of device has its turn, in one of the looks; axe sees the same pages in other tests.
+ * playwright.all.config.ts has them in all looks.
+ */
+const journeys = Object.entries(deviceClasses).flatMap((entry, index) =>
+  looks
+    .filter((_, at) => at === index % looks.length)
+    .map((look) => journey(entry, look, { axe: false })),
+)
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -50,5 +82,6 @@ export default defineConfig({
     device('android', 'phone', devices['Pixel 7']),
     device('iphone', 'phone', devices['iPhone 15']),
     device('ipad', 'tablet', devices['iPad (gen 11)']),
+    ...journeys,
   ],
 })

@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { cookieName, cookieOptions } from '@/app/cookies'
+import { isKnownAddress } from '@/app/known-address'
 import { env } from '@/lib/env'
 import { chooseLocale } from '@/lib/i18n/choose-locale'
 import { messages } from '@/lib/i18n/messages'
@@ -17,10 +18,12 @@ export const config = {
 /** The limit of next.config.mjs, which Next itself would answer with 500. */
 const FORM_LIMIT_BYTES = 16 * 1024
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+/** No page has this address. */
+const NOWHERE = '/nowhere'
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /** Runs before every page: refuses foreign forms, gives each page its policy and each browser its cookie. */
-export function proxy(request: NextRequest): NextResponse {
+export async function proxy(request: NextRequest): Promise<NextResponse> {
   if (!isDecodable(request.nextUrl.pathname)) {
     return refuse(request, 'address', 400)
   }
@@ -47,10 +50,24 @@ export function proxy(request: NextRequest): NextResponse {
   const secret = known && UUID.test(known) ? known : crypto.randomUUID()
   if (secret !== known) replaceCookie(headers, browser, secret)
 
-  const response = NextResponse.next({ request: { headers } })
+  const response = (await isNowhere(request))
+    ? NextResponse.rewrite(new URL(NOWHERE, request.url), { request: { headers } })
+    : NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)
   response.cookies.set(browser, secret, cookieOptions())
   return response
+}
+
+/**
+ * Next leaves a `notFound()` of a page to the browser's script: without JavaScript there is an empty page.
+ * The not-found page of an address that has no page at all it writes out, so that one is asked for instead.
+ * Scripts ask for data and not for a document, and need no such help.
+ */
+async function isNowhere(request: NextRequest): Promise<boolean> {
+  const asksForDocument = (request.headers.get('sec-fetch-dest') ?? 'document') === 'document'
+  if (!SAFE_METHODS.has(request.method) || !asksForDocument) return false
+  // While the database is away the page itself says so.
+  return !(await isKnownAddress(request.nextUrl.pathname).catch(() => true))
 }
 
 /** A sentence in plain text: without JavaScript a shopper may see it. */

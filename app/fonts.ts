@@ -5,5 +5,6 @@ export const jakarta = localFont({
   src: '../node_modules/@fontsource-variable/plus-jakarta-sans/files/plus-jakarta-sans-latin-wght-normal.woff2',
   weight: '200 800',
   variable: '--font-jakarta',
-  display: 'swap',
+  // A font that comes late would move what is being read: then this visit goes without it.
+  display: 'optional',
 })

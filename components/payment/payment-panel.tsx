@@ -41,7 +41,7 @@ export function PaymentPanel(props: PaymentPanelProps) {
     </ButtonLink>
   )
   return (
-    <div className="grid items-start gap-x-14 gap-y-7 md:grid-cols-[minmax(0,26rem)_minmax(0,1fr)] md:grid-rows-[auto_1fr]">
+    <div className="grid grid-cols-1 items-start gap-x-14 gap-y-7 md:grid-cols-[minmax(0,26rem)_minmax(0,1fr)] md:grid-rows-[auto_1fr]">
       <div className="grid gap-5 md:col-start-2">
         <PaymentHead amount={amount} deadline={deadline} live={props.live} />
         {phone && (
@@ -53,7 +53,7 @@ export function PaymentPanel(props: PaymentPanelProps) {
           </UntilDeadline>
         )}
       </div>
-      <Panel className="grid justify-items-center gap-4 md:col-start-1 md:row-span-2 md:row-start-1">
+      <Panel className="grid grid-cols-1 justify-items-center gap-4 md:col-start-1 md:row-span-2 md:row-start-1">
         <UntilDeadline deadline={deadline} after={<TimeIsOver />}>
           <PaymentCode
             qrUrl={props.qrUrl}

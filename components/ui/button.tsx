@@ -4,7 +4,8 @@ const base =
   'inline-flex min-h-12 items-center justify-center gap-2 rounded-xl px-6 py-2.5 text-center font-bold transition-colors print:hidden disabled:cursor-not-allowed disabled:opacity-55 aria-busy:cursor-progress aria-busy:opacity-75'
 
 const looks = {
-  primary: 'bg-accent text-on-accent hover:bg-accent-strong',
+  // The edge is seen in forced colours, which take the ground away.
+  primary: 'border-2 border-transparent bg-accent text-on-accent hover:bg-accent-strong',
   secondary: 'border-2 border-accent text-accent hover:bg-leaf',
   quiet: 'border border-edge text-ink hover:bg-stone',
 }

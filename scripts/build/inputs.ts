@@ -9,7 +9,13 @@ import { ROOT } from '../root'
  */
 const NOT_BUILT = new Set([
   ...['docs', 'node_modules', 'prisma', 'public', 'sandbox', 'scripts', 'test-results', 'tests'],
-  ...['biome.json', 'next-env.d.ts', 'playwright.config.ts', 'vitest.config.ts'],
+  ...[
+    'biome.json',
+    'next-env.d.ts',
+    'playwright.config.ts',
+    'playwright.all.config.ts',
+    'vitest.config.ts',
+  ],
 ])
 
 function isBuilt(path: string): boolean {

@@ -1,3 +1,4 @@
+import { INSTAGRAM } from '@/tests/kit/device-classes'
 import { faultFor } from '@/tests/kit/sandbox-control'
 import { attemptId, type CheckoutOptions } from '@/tests/kit/shop-client'
 import type { Stage } from './stage'
@@ -11,10 +12,9 @@ export type Scene = {
   open(stage: Stage): Promise<void>
 }
 
-const ORDER: CheckoutOptions = { cart: { 1: 2, 13: 1 } }
+// Of things that the shop has plenty of: every picture of an order is one.
+const ORDER: CheckoutOptions = { cart: { 1: 2, 3: 1 } }
 const QRIS_ORDER: CheckoutOptions = { ...ORDER, method: 'QRIS' }
-const INSTAGRAM =
-  'Mozilla/5.0 (Linux; Android 15; Pixel 7 Build/AP4A; wv) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/140.0.0.0 Mobile Safari/537.36 Instagram 400.0.0.0 Android'
 const button = ({ page }: Stage, name: string) => page.getByRole('button', { name, exact: true })
 
 const page = (path: string) => (stage: Stage) => stage.show(path)
@@ -88,7 +88,7 @@ export const scenes: Scene[] = [
     name: 'checkout',
     inBothLanguages: true,
     async open(stage) {
-      await stage.shop.fillCart({ 1: 2, 13: 1 })
+      await stage.shop.fillCart({ 1: 2, 3: 1 })
       await stage.show('/checkout')
     },
   },
@@ -195,7 +195,7 @@ export const scenes: Scene[] = [
     open: order(async (stage, attempt, orderId) => {
       await stage.sandbox.pay(attempt)
       await becomes(stage, orderId, 'paid')
-      await stage.sandbox.refund(attempt, 313_000)
+      await stage.sandbox.refund(attempt, 96_000)
       await becomes(stage, orderId, 'refunded')
     }),
   },

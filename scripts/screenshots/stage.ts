@@ -33,7 +33,7 @@ const screens: Record<Look['device'], BrowserContextOptions> = {
 const FROZEN: [string, string][] = [
   ['TKO-[0-9A-Z]{26}', 'TKO-0123456789ABCDEFGHJKMNPQRS'],
   ['\\d{1,2} [A-Z][a-z]{2} 20\\d\\d, \\d\\d[:.]\\d\\d', '22 Nov 2026, 15:42'],
-  ['^\\d\\d:\\d\\d$', '14:52'],
+  ['^(?!00:00)\\d\\d:\\d\\d$', '14:52'],
 ]
 
 /** A code that pays nothing: pictures are looked at long after their orders are over. */
@@ -55,6 +55,12 @@ export async function openStage(
   })
   const code = { contentType: 'image/png', body: await CODE }
   await context.route(/qr-code|\/qr\.png/, (route) => route.fulfill(code))
+  // A visit for which the font comes late goes without it; a picture waits.
+  await context.route(/\.css/, async (route) => {
+    const answer = await route.fetch()
+    const body = (await answer.text()).replaceAll('font-display:optional', 'font-display:swap')
+    await route.fulfill({ response: answer, body })
+  })
   const page = await context.newPage()
   const speak = (value: string) =>
     context.addCookies([{ name: 'tokoku-locale', value, url: demo.shopUrl }])
@@ -73,6 +79,12 @@ export async function openStage(
       await page.evaluate(() => document.fonts.ready)
       await page.waitForFunction(() =>
         [...document.images].every((image) => image.complete || image.loading === 'lazy'),
+      )
+      // What React has not taken over yet it would write anew.
+      await page.waitForFunction(() =>
+        [...document.querySelectorAll('main :is(h1, p, a, time)')].every((element) =>
+          Object.keys(element).some((key) => key.startsWith('__reactFiber')),
+        ),
       )
       await page.evaluate((frozen) => {
         const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)

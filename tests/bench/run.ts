@@ -2,6 +2,7 @@ export {}
 
 const benches = {
   notification: () => import('./notification/bench'),
+  pages: () => import('./pages/bench'),
   sandbox: () => import('./sandbox/bench'),
 }
 

@@ -1,9 +1,7 @@
 import { expect } from 'playwright/test'
+import { INSTAGRAM } from '@/tests/kit/device-classes'
 import { test } from '@/tests/kit/playwright'
 import { attemptId } from '@/tests/kit/shop-client'
-
-const INSTAGRAM =
-  'Mozilla/5.0 (Linux; Android 14; SM-A546E; wv) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/143.0.0.0 Mobile Safari/537.36 Instagram 380.0.0.0 Android'
 
 test('back from the wallet is the page with every way to pay, and it stays', async ({
   page,

@@ -43,6 +43,8 @@ test('a hidden tab closes its stream, and still turns to Paid by asking', async 
   await setHidden(true)
   await closed
   await sandbox.pay(attemptId(orderId))
+  // Asked too early, it would be told that nothing has changed, and wait for its next turn.
+  await expect.poll(async () => (await shop.status(orderId)).status).toBe('paid')
   await shop.sees('Waiting for payment')
   await page.clock.fastForward(10_000)
   await shop.sees('Paid')

@@ -1,9 +1,6 @@
 import { expect } from 'playwright/test'
+import { IPAD_AS_MAC } from '@/tests/kit/device-classes'
 import { test } from '@/tests/kit/playwright'
-
-/** What Safari on an iPad says when it asks for desktop pages, as it does unless told otherwise. */
-const IPAD_AS_MAC =
-  'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 Safari/605.1.15'
 
 test('a tablet shows the code to scan and turns to Paid', async ({ page, shop, phone }) => {
   const orderId = await shop.placeOrder()

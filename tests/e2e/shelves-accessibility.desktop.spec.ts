@@ -4,20 +4,50 @@ import { test } from '@/tests/kit/playwright'
 
 const addresses = [
   ...['/', '/?category=batik&sort=name', '/?q=kopi', '/?q=zzz', '/products/kopi-gayo'],
-  ...['/cart', '/orders', '/help', '/nowhere'],
+  ...['/help', '/nowhere', '/products/nothing', '/orders/TKO-1'],
 ]
 
-test('axe finds nothing on the shelves, the cart, the orders and the help', async ({
-  page,
-  shop,
-}) => {
-  await shop.placeOrder({ cart: { 1: 1, 3: 1 } })
-  await shop.fillCart({ 1: 2, 13: 1 })
-  for (const address of addresses) {
-    await page.goto(address)
-    expect(await findViolations(page), address).toEqual([])
-  }
-})
+for (const locale of ['en-GB', 'id-ID']) {
+  test.describe(`in ${locale} axe finds nothing`, () => {
+    test.use({ locale })
+    test.slow()
+
+    test('on the shelves, the help and what is not there', async ({ page }) => {
+      for (const address of addresses) {
+        await page.goto(address)
+        expect(await findViolations(page), address).toEqual([])
+      }
+    })
+
+    test('on the cart and the orders, with and without things', async ({ page, shop, words }) => {
+      for (const address of ['/cart', '/orders', '/checkout']) {
+        await page.goto(address)
+        expect(await findViolations(page), `${address}, empty`).toEqual([])
+      }
+      await shop.placeOrder({ cart: { 1: 1, 3: 1 } })
+      await shop.fillCart({ 1: 2, 13: 1 })
+      for (const address of ['/cart', '/orders']) {
+        await page.goto(address)
+        expect(await findViolations(page), address).toEqual([])
+      }
+      await page.goto('/products/kain-sogan')
+      await page.getByLabel(words.cart.add.quantity).fill('99')
+      await page.getByRole('button', { name: words.cart.add.submit, exact: true }).click()
+      await expect(page.getByText(/Kain Sogan.* \d+\b/).last()).toBeVisible()
+      expect(await findViolations(page), 'too many').toEqual([])
+    })
+
+    test('on the page for what went wrong', async ({ page, words, watch }) => {
+      watch.allow(/500|console: Error/)
+      await page.goto('/products/kopi-gayo')
+      const isAction = (url: URL) => url.pathname === '/products/kopi-gayo'
+      await page.route(isAction, (route) => route.fulfill({ status: 500, body: '' }))
+      await page.getByRole('button', { name: words.cart.add.submit, exact: true }).click()
+      await expect(page.getByRole('heading', { name: words.shop.error.heading })).toBeVisible()
+      expect(await findViolations(page)).toEqual([])
+    })
+  })
+}
 
 test('things are looked for and bought by keyboard alone', async ({ page }) => {
   await page.goto('/')
@@ -49,4 +79,23 @@ test('in forced colours the chosen shelf still stands out', async ({ page }) => 
   )
   const chosen = grounds.find(([name]) => name === 'Snacks')?.[1]
   expect(grounds.filter(([, ground]) => ground === chosen)).toHaveLength(1)
+})
+
+test('in forced colours what is to be pressed next still has an edge', async ({ page, shop }) => {
+  await page.emulateMedia({ forcedColors: 'active' })
+  await shop.fillCart({ 1: 1 })
+  for (const [address, role, name] of [
+    ['/products/kopi-gayo', 'button', 'Add to cart'],
+    ['/cart', 'link', 'Checkout'],
+    ['/checkout', 'button', 'Pay'],
+  ] as const) {
+    await page.goto(address)
+    const target = page.getByRole(role, { name, exact: true })
+    await expect(target).toHaveCSS('border-top-style', 'solid')
+    const [edge, ground] = await target.evaluate((element) => {
+      const { borderTopColor, backgroundColor } = getComputedStyle(element)
+      return [borderTopColor, backgroundColor]
+    })
+    expect(edge, name).not.toBe(ground)
+  }
 })

@@ -1,18 +1,64 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright/test'
 
-/** What axe finds against WCAG 2.2 AA, in both colour schemes: one line for each kind and element. */
+/** A screen of 1280 pixels at 400 % (WCAG 2.2, 1.4.10). */
+const MAGNIFIED = { width: 320, height: 256 }
+
+/** Nothing but colours differs between light and dark, so the other rules need no second look. */
+const COLOURS = ['color-contrast', 'link-in-text-block']
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/**
+ * What axe finds against WCAG 2.2 AA in the light and in the dark, and whether the page needs scrolling
+ * sideways at 400 %: one line for each kind and element.
+ */
 export async function findViolations(page: Page): Promise<string[]> {
-  const found: string[] = []
-  for (const colorScheme of ['light', 'dark'] as const) {
-    // Without motion nothing is half faded in while its contrast is measured.
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      .analyze()
-    for (const { id, nodes } of violations) {
-      found.push(...nodes.map(({ html }) => `${colorScheme}: ${id}: ${html.slice(0, 200)}`))
-    }
-  }
+  // Without motion nothing is half faded in while its contrast is measured.
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+  const found = await runAxe(page, 'light', new AxeBuilder({ page }).withTags(RULES))
+  await page.emulateMedia({ colorScheme: 'dark' })
+  found.push(...(await runAxe(page, 'dark', new AxeBuilder({ page }).withRules(COLOURS))))
+  await page.emulateMedia({ colorScheme: null })
+  if (await isTooWideMagnified(page)) found.push('at 400 % it is wider than the screen')
   return found
+}
+
+/** The same in the colours that the page is shown in, and at its size. */
+export async function findViolationsAsShown(page: Page): Promise<string[]> {
+  return runAxe(page, 'as shown', new AxeBuilder({ page }).withTags(RULES))
+}
+
+async function runAxe(page: Page, look: string, axe: AxeBuilder): Promise<string[]> {
+  // A new look is there from the next frame on, and colours on their way to others are neither.
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  )
+  await page.waitForFunction(() =>
+    document.getAnimations().every(({ playState }) => playState !== 'running'),
+  )
+  // The other mode opens a page of its own for each look, for the sake of frames from elsewhere.
+  const { violations } = await axe.setLegacyMode(true).analyze()
+  const path = new URL(page.url()).pathname
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html }) => `${path}, ${look}: ${id}: ${html.slice(0, 200)}`),
+  )
+}
+
+async function isTooWideMagnified(page: Page): Promise<boolean> {
+  const size = page.viewportSize()
+  await page.setViewportSize(MAGNIFIED)
+  const fits = page.waitForFunction(
+    (width) =>
+      window.innerWidth === width &&
+      document.documentElement.scrollWidth <= document.documentElement.clientWidth,
+    MAGNIFIED.width,
+    { timeout: 2_000 },
+  )
+  const isTooWide = await fits.then(
+    () => false,
+    () => true,
+  )
+  if (size) await page.setViewportSize(size)
+  return isTooWide
 }

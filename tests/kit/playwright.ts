@@ -12,11 +12,14 @@ import { createSandboxClient, type SandboxClient } from './sandbox-client'
 import { createCustomer, createShopClient, type ShopClient } from './shop-client'
 import { createWalletPhone, type WalletPhone } from './wallet-phone'
 import { type BrowserWatch, watchBrowsers } from './watch-browser'
+import { type Words, wordsOf } from './words'
 
 /** Another browser, of a stranger or of the same person's other machine: no cookies in common. */
 export type OtherBrowser = { page: Page; shop: ShopClient }
 
 type Fixtures = {
+  /** What the shop says in the language of `page`. */
+  words: Words
   /** The shopper in `page`. */
   shop: ShopClient
   /** The local Midtrans. */
@@ -52,8 +55,10 @@ export const test = base.extend<Fixtures>({
 
   clock: async ({ sandbox }, use) => use(createClock(sandbox.advance)),
 
-  shop: async ({ page }, use) =>
-    use(createShopClient(page, running('TOKOKU_SHOP_URL'), createCustomer())),
+  words: async ({ locale }, use) => use(wordsOf(locale)),
+
+  shop: async ({ page, words }, use) =>
+    use(createShopClient(page, running('TOKOKU_SHOP_URL'), createCustomer(), words)),
 
   watch: [
     async ({ context, baseURL, sandbox }, use, testInfo) => {

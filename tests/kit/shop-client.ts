@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from 'playwright/test'
 import { waitFor } from './wait-for'
+import { type Words, wordsOf } from './words'
 
 /** The JSON of `/orders/{orderId}/status`. */
 export type OrderStatusJson = {
@@ -59,7 +60,14 @@ export function createCustomer(): Customer {
   return { name: 'Sari Wulandari', email: `sari.${id}@example.com`, phone: '0812 3456 7890' }
 }
 
-export function createShopClient(page: Page, url: string, customer: Customer): ShopClient {
+/** `words` are those of the language in which this shopper sees the shop. */
+export function createShopClient(
+  page: Page,
+  url: string,
+  customer: Customer,
+  words: Words = wordsOf(),
+): ShopClient {
+  const { form } = words.checkout
   const statusLine = page.getByRole('status').first()
 
   async function fillCart(cart: Cart): Promise<void> {
@@ -74,9 +82,9 @@ export function createShopClient(page: Page, url: string, customer: Customer): S
 
   async function openCheckout(method: Method = 'GoPay'): Promise<void> {
     await page.goto('/checkout')
-    await page.getByLabel('Name', { exact: true }).fill(customer.name)
-    await page.getByLabel('Email', { exact: true }).fill(customer.email)
-    await page.getByLabel('Phone', { exact: true }).fill(customer.phone)
+    await page.getByLabel(form.name, { exact: true }).fill(customer.name)
+    await page.getByLabel(form.email, { exact: true }).fill(customer.email)
+    await page.getByLabel(form.phone, { exact: true }).fill(customer.phone)
     await page.getByRole('radio', { name: method, exact: true }).check()
   }
 
@@ -105,7 +113,7 @@ export function createShopClient(page: Page, url: string, customer: Customer): S
       const seen: string[] = []
       const note = (request: { url(): string }) => seen.push(...findOrderIds(request.url()))
       page.on('request', note)
-      await page.getByRole('button', { name: 'Pay', exact: true }).click()
+      await page.getByRole('button', { name: form.pay, exact: true }).click()
       await page.waitForURL((address) => address.pathname !== '/checkout')
       const placed = await waitFor('the order', () => seen[0])
       page.off('request', note)

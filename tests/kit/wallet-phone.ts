@@ -18,7 +18,7 @@ export type WalletPhone = {
 /** `screen` is where the wallet opens, unless another page is named. */
 export function createWalletPhone(sandbox: SandboxClient, screen: Page): WalletPhone {
   async function readCode(page: Page): Promise<string> {
-    const code = page.getByRole('img', { name: /^QR code/ })
+    const code = page.getByRole('img', { name: /^(QR code|Kode QR)/ })
     // Two codes on one screen confuse a camera.
     await expect(code).toHaveCount(1)
     await code.scrollIntoViewIfNeeded()

@@ -6,7 +6,7 @@ import { startPostgres } from '@/scripts/postgres'
 import { removePostgres } from '@/scripts/postgres/remove'
 import { startShopProcess } from '@/tests/kit/shop-process'
 import { makeDataDir } from '@/tests/kit/temp-dir'
-import { buildWithEmptyRoute } from './app-copy'
+import { buildWith } from '../app-copy'
 import { fillOrders } from './orders'
 import { hasPgbench, runPgbench } from './pgbench'
 import { type Ratio, writeReport } from './report'
@@ -14,6 +14,11 @@ import { type Contender, medianOf, postAll, prepareBodies, runRounds, spreadOf }
 import { readStatement, startExpressShop, startStandIn } from './servers'
 
 const CONNECTIONS = 16
+
+const EMPTY_ROUTE = `export function POST() {
+  return Response.json({ result: 'empty' })
+}
+`
 
 type Size = { rounds: number; requests: number; small: number; large: number }
 
@@ -68,7 +73,7 @@ async function measure(serverUrl: string, size: Size, stops: (() => Promise<void
   const small = await makeDatabase(serverUrl, 'small', size.small, size.requests)
   const large = await makeDatabase(serverUrl, 'large', size.large, size.requests)
   console.log('building the shop with an empty route')
-  const folder = await buildWithEmptyRoute()
+  const folder = await buildWith('api/empty/route.ts', EMPTY_ROUTE)
   const shop = started(await startShopProcess({ databaseUrl: small, folder }))
   const largeShop = started(await startShopProcess({ databaseUrl: large, folder }))
   const standIn = started(await startStandIn())

@@ -1,12 +1,7 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
-import { join } from 'node:path'
-import { ROOT } from '@/scripts/root'
+import { writeSection } from '../write-section'
 
-const FILE = join(ROOT, 'docs', 'benchmarks.md')
-const TITLE =
-  '# Benchmarks\n\nRatios, measured in one run on one machine. Absolute rates say more about that machine than about the code.\n'
-const HEADING = '## A notification, from the socket to the commit'
+const HEADING = 'A notification, from the socket to the commit'
 
 export type Ratio = {
   what: string
@@ -23,21 +18,13 @@ export type Measured = {
 const mark = { true: 'met', false: 'missed' }
 const markOf = (isMet: boolean | undefined) => (isMet === undefined ? '' : mark[`${isMet}`])
 
-/** Puts the figures of this run in their place in docs/benchmarks.md; the other sections stay. */
+/** Puts the figures of this run in their place in docs/benchmarks.md. */
 export function writeReport(measured: Measured): void {
-  const before = existsSync(FILE) ? readFileSync(FILE, 'utf8') : TITLE
-  const section = new RegExp(`${HEADING}\n[^]*?(?=\n## |$)`)
-  const written = describe(measured)
-  const text = section.test(before)
-    ? before.replace(section, () => written)
-    : `${before.trimEnd()}\n\n${written}`
-  writeFileSync(FILE, `${text.trimEnd()}\n`)
+  writeSection(HEADING, describe(measured))
 }
 
 function describe({ ratios, rates, conditions }: Measured): string {
-  return `${HEADING}
-
-\`npm run bench -- notification\` sends signed settlements, each of another pending order, to:
+  return `\`npm run bench -- notification\` sends signed settlements, each of another pending order, to:
 
 - **route**: \`POST /api/midtrans/notification\` of the production build;
 - **empty**: a route handler of the same build and process that reads nothing and answers \`{}\`;

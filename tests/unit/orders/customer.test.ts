@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { z } from 'zod'
 import { customerSchema, paymentMethodSchema } from '@/lib/orders/customer'
 
 const budi = { name: 'Budi Santoso', email: 'budi@example.com', phone: '081234567890' }
 
-function errorsOf(fields: Record<string, unknown>) {
-  const parsed = customerSchema.safeParse({ ...budi, ...fields })
-  return parsed.success ? {} : z.flattenError(parsed.error).fieldErrors
+/** The first thing that is wrong with each field. */
+function errorsOf(fields: Record<string, unknown>): Record<string, string> {
+  const { error } = customerSchema.safeParse({ ...budi, ...fields })
+  const issues = error?.issues.toReversed() ?? []
+  return Object.fromEntries(issues.map(({ path, code }) => [String(path[0]), code]))
 }
 
 test('a customer is taken as typed, without the spaces around', () => {
@@ -35,43 +36,33 @@ test.each([
   expect(customerSchema.parse({ ...budi, phone }).phone).toBe(kept)
 })
 
-describe('one sentence, beside the field, when', () => {
+describe('the field alone is at fault, and it says how, when', () => {
   test.each([
-    ['name', undefined, 'Tell us your name.'],
-    ['name', '', 'Tell us your name.'],
-    ['name', '   ', 'Tell us your name.'],
-    ['name', 'x'.repeat(101), 'Use a name of at most 100 characters.'],
-    [
-      'name',
-      'Budi\r\nBcc: all@example.com',
-      'Use a name of plain letters, without special control characters.',
-    ],
-    ['name', 'Budi\u0000', 'Use a name of plain letters, without special control characters.'],
-    ['name', 'Budi\u202Egnp', 'Use a name of plain letters, without special control characters.'],
-    ['name', 'Budi\uD800', 'Use a name of plain letters, without special control characters.'],
-    ['email', undefined, 'Tell us your e-mail address.'],
-    ['email', '', 'Tell us your e-mail address.'],
-    ['email', 'budi', 'Use an e-mail address such as name@example.com.'],
-    ['email', 'budi@', 'Use an e-mail address such as name@example.com.'],
-    ['email', 'a@b@example.com', 'Use an e-mail address such as name@example.com.'],
-    [
-      'email',
-      'budi@example.com\nBcc: x@example.com',
-      'Use an e-mail address such as name@example.com.',
-    ],
-    ['email', `${'a'.repeat(250)}@example.com`, 'Use an e-mail address of at most 254 characters.'],
-    ['phone', undefined, 'Tell us your phone number.'],
-    ['phone', '', 'Tell us your phone number.'],
-    ['phone', '0812345', 'Use a phone number of 8 to 15 digits.'],
-    ['phone', '0812345678901234', 'Use a phone number of 8 to 15 digits.'],
-    ['phone', 'no phone', 'Use a phone number of 8 to 15 digits.'],
-    ['phone', '٠٨١٢٣٤٥٦٧٨٩', 'Use a phone number of 8 to 15 digits.'],
-    ['phone', '62+81234567', 'Use a phone number of 8 to 15 digits.'],
-    ['phone', '0'.repeat(1_000_000), 'Use a phone number of 8 to 15 digits.'],
-  ])('%s is %j', (field, value, sentence) => {
-    const shown = errorsOf({ [field]: value }) as Record<string, string[]>
-    expect(Object.keys(shown)).toEqual([field])
-    expect(shown[field]?.[0]).toBe(sentence)
+    ['name', undefined, 'invalid_type'],
+    ['name', '', 'too_small'],
+    ['name', '   ', 'too_small'],
+    ['name', 'x'.repeat(101), 'too_big'],
+    ['name', 'Budi\r\nBcc: all@example.com', 'invalid_format'],
+    ['name', 'Budi\u0000', 'invalid_format'],
+    ['name', 'Budi\u202Egnp', 'invalid_format'],
+    ['name', 'Budi\uD800', 'invalid_format'],
+    ['email', undefined, 'invalid_type'],
+    ['email', '', 'too_small'],
+    ['email', 'budi', 'invalid_format'],
+    ['email', 'budi@', 'invalid_format'],
+    ['email', 'a@b@example.com', 'invalid_format'],
+    ['email', 'budi@example.com\nBcc: x@example.com', 'invalid_format'],
+    ['email', `${'a'.repeat(250)}@example.com`, 'too_big'],
+    ['phone', undefined, 'invalid_type'],
+    ['phone', '', 'too_small'],
+    ['phone', '0812345', 'invalid_format'],
+    ['phone', '0812345678901234', 'invalid_format'],
+    ['phone', 'no phone', 'invalid_format'],
+    ['phone', '٠٨١٢٣٤٥٦٧٨٩', 'invalid_format'],
+    ['phone', '62+81234567', 'invalid_format'],
+    ['phone', '0'.repeat(1_000_000), 'too_big'],
+  ])('%s is %j', (field, value, code) => {
+    expect(errorsOf({ [field]: value })).toEqual({ [field]: code })
   })
 })
 
@@ -85,6 +76,5 @@ test('there are two ways to pay', () => {
   expect(['gopay', 'qris'].every((method) => paymentMethodSchema.safeParse(method).success)).toBe(
     true,
   )
-  const wrong = paymentMethodSchema.safeParse('card')
-  expect(wrong.error?.issues[0]?.message).toBe('Choose GoPay or QRIS.')
+  expect(paymentMethodSchema.safeParse('card').success).toBe(false)
 })

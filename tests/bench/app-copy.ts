@@ -1,5 +1,5 @@
 import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { makeMachineEnvironment } from '@/scripts/demo/environment'
 import { spawnNode } from '@/scripts/node-child'
 import { ROOT } from '@/scripts/root'
@@ -11,24 +11,23 @@ const NEXT = join(ROOT, 'node_modules', 'next', 'dist', 'bin', 'next')
 const LEFT_OUT =
   /^(\..*|docs|node_modules|sandbox|scripts|tests|package-lock\.json|.*\.tsbuildinfo)$/
 
-/** app/fonts.ts names its file by a path, so it is not looked for further up. */
-const FONTS = join('node_modules', '@fontsource-variable')
+/** The fonts' files are named by a path, so they are not looked for further up. */
+const FONTS = ['@fontsource', '@fontsource-variable'].map((name) => join('node_modules', name))
 
-const EMPTY_ROUTE = `export function POST() {
-  return Response.json({ result: 'empty' })
-}
-`
-
-/** Builds the shop as it is now with one more route, which does nothing. Returns the folder. */
-export async function buildWithEmptyRoute(): Promise<string> {
+/**
+ * Builds the shop as it is now with one more file under app/, to compare with what does nothing. Returns
+ * the folder.
+ */
+export async function buildWith(path: string, text: string): Promise<string> {
   rmSync(FOLDER, { recursive: true, force: true })
   mkdirSync(FOLDER, { recursive: true })
   for (const name of readdirSync(ROOT).filter((entry) => !LEFT_OUT.test(entry))) {
     cpSync(join(ROOT, name), join(FOLDER, name), { recursive: true })
   }
-  cpSync(join(ROOT, FONTS), join(FOLDER, FONTS), { recursive: true })
-  mkdirSync(join(FOLDER, 'app', 'api', 'empty'), { recursive: true })
-  writeFileSync(join(FOLDER, 'app', 'api', 'empty', 'route.ts'), EMPTY_ROUTE)
+  for (const fonts of FONTS) cpSync(join(ROOT, fonts), join(FOLDER, fonts), { recursive: true })
+  const file = join(FOLDER, 'app', path)
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, text)
   const child = spawnNode({
     args: [NEXT, 'build', FOLDER],
     env: { ...makeMachineEnvironment(), NODE_ENV: 'production' },

@@ -1,0 +1,63 @@
+import { rmSync } from 'node:fs'
+import { type Browser, chromium } from 'playwright'
+import { migrate } from '@/prisma/migrate'
+import { ensureBrowser } from '@/scripts/browser'
+import { spawnNode } from '@/scripts/node-child'
+import { findFreePort } from '@/scripts/ports'
+import { startPostgres } from '@/scripts/postgres'
+import { removePostgres } from '@/scripts/postgres/remove'
+import { SERVER_KEY } from '@/tests/kit/notifications'
+import { createSandboxClient, type SandboxClient } from '@/tests/kit/sandbox-client'
+import { startSandbox } from '@/tests/kit/sandbox-process'
+import { startShopProcess } from '@/tests/kit/shop-process'
+import { makeDataDir } from '@/tests/kit/temp-dir'
+import { buildWith } from '../app-copy'
+
+/** The production build with an empty page, all that it needs to be paid in, and a browser. */
+export type Stage = {
+  shopUrl: string
+  sandbox: SandboxClient
+  browser: Browser
+  /** Where Lighthouse finds the browser. */
+  debugPort: number
+  stop(): Promise<void>
+}
+
+const EMPTY_PAGE = `import { PageLink } from '@/components/ui/page-link'
+
+export default function Empty() {
+  return <PageLink href="/">A link</PageLink>
+}
+`
+
+export async function openStage(): Promise<Stage> {
+  console.log('building the shop with an empty page')
+  const folder = await buildWith('empty/page.tsx', EMPTY_PAGE)
+  const dataDir = makeDataDir('bench')
+  const postgres = await startPostgres({ dataDir })
+  await migrate(postgres.url)
+  const env = { ...process.env, DATABASE_URL: postgres.url }
+  await spawnNode({ args: ['--import', 'tsx', 'prisma/seed.ts'], env }).ended
+  const sandbox = await startSandbox()
+  const variables = { MIDTRANS_API_URL: sandbox.url, WORKER: 'inline' }
+  const shop = await startShopProcess({ databaseUrl: postgres.url, folder, variables })
+  const debugPort = await findFreePort()
+  const browser = await chromium.launch({
+    executablePath: ensureBrowser(),
+    args: [`--remote-debugging-port=${debugPort}`],
+  })
+  return {
+    shopUrl: shop.url,
+    sandbox: createSandboxClient(sandbox.url, SERVER_KEY),
+    browser,
+    debugPort,
+    async stop() {
+      await browser.close()
+      await shop.stop()
+      await sandbox.stop()
+      await postgres.stop()
+      await removePostgres(dataDir)
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}

@@ -1,0 +1,58 @@
+import { expect } from 'playwright/test'
+import { watchLayoutShift } from '@/tests/kit/layout-shift'
+import { weighPage } from '@/tests/kit/page-weight'
+import { test } from '@/tests/kit/playwright'
+
+const KB = 1_000
+/** Holds the layout, two links, and no script of its own. */
+const EMPTY_PAGE = '/nowhere'
+
+const budgets = [
+  { name: 'the catalogue', address: '/', script: 8 * KB },
+  { name: 'a product', address: '/products/kopi-gayo', script: 8 * KB },
+  { name: 'the cart', address: '/cart', script: 8 * KB },
+  { name: 'the checkout', address: '/checkout', script: 12 * KB },
+  { name: 'the payment page', address: '/checkout/:orderId?show=qr', script: 12 * KB },
+  { name: 'an order', address: '/orders/:orderId', script: 12 * KB },
+  { name: 'the help page', address: '/help', script: 1 * KB },
+]
+
+for (const { name, address, script } of budgets) {
+  test(`${name} is light`, async ({ page, shop }) => {
+    const orderId = address.includes(':orderId') ? await shop.placeOrder() : ''
+    await shop.fillCart({ 1: 1, 13: 2 })
+    const empty = await weighPage(page, EMPTY_PAGE)
+    const weight = await weighPage(page, address.replace(':orderId', orderId))
+    const own = weight.script - empty.script
+    console.log(`${name}: ${own} bytes of script, ${weight.html} of HTML`)
+    expect(own).toBeLessThanOrEqual(script)
+    expect(weight.html).toBeLessThanOrEqual(15 * KB)
+  })
+}
+
+for (const [device, viewport] of Object.entries({
+  'a computer': { width: 1280, height: 800 },
+  'a phone': { width: 390, height: 844 },
+})) {
+  test(`on ${device} nothing jumps while pictures, script and font are late`, async ({
+    page,
+    shop,
+  }) => {
+    test.slow()
+    await page.setViewportSize(viewport)
+    const orderId = await shop.placeOrder()
+    await shop.fillCart({ 1: 1, 13: 2 })
+    const readShift = await watchLayoutShift(page)
+    // As late as on a slow connection, and in an order that a fast one does not have.
+    await page.route(/\.(js|svg|woff2)(\?|$)|qr-code/, async (route) => {
+      const path = new URL(route.request().url()).pathname
+      await new Promise((resolve) => setTimeout(resolve, path.endsWith('.js') ? 200 : 500))
+      await route.continue()
+    })
+    for (const { name, address } of budgets) {
+      await page.goto(address.replace(':orderId', orderId))
+      expect(await readShift(), name).toBe(0)
+    }
+    await page.unrouteAll({ behavior: 'ignoreErrors' })
+  })
+}
