@@ -4,10 +4,9 @@ export class TooSlowError extends Error {
 }
 
 /** The result of `work`, or a TooSlowError after `ms` milliseconds. The work itself is not stopped. */
-export async function within<T>(ms: number, work: Promise<T>): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const tooSlow = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new TooSlowError(`not done after ${ms} ms`)), ms)
+export function within<T>(ms: number, work: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new TooSlowError(`not done after ${ms} ms`)), ms)
+    work.then(resolve, reject).finally(() => clearTimeout(timer))
   })
-  return Promise.race([work, tooSlow]).finally(() => clearTimeout(timer))
 }

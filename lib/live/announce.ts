@@ -5,12 +5,13 @@ import { describeError, log } from '@/lib/log'
 /** The channel on which processes tell each other that an order looks different now. */
 export const ORDER_CHANNEL = 'order_changed'
 
-/** Long enough to join the changes of a burst, too short to be seen. */
-const GATHER_MS = 5
+/** Between two announcements: in a rush the changes of this time go out together. Too short to be seen. */
+const PAUSE_MS = 40
 
 const ANNOUNCE = 'SELECT pg_notify($1, id) FROM unnest($2::text[]) AS id'
 
 const waiting = new Set<string>()
+let lastSent = 0
 
 /**
  * Tells every process that this order changed. Called after the commit: a NOTIFY inside a busy
@@ -18,13 +19,14 @@ const waiting = new Set<string>()
  * the order itself on connecting and at every heartbeat, so nothing depends on it.
  */
 export function announceOrder(orderId: string): void {
-  if (waiting.size === 0) setTimeout(send, GATHER_MS)
+  if (waiting.size === 0) setTimeout(send, lastSent + PAUSE_MS - performance.now())
   waiting.add(orderId)
 }
 
 async function send(): Promise<void> {
   const orderIds = [...waiting]
   waiting.clear()
+  lastSent = performance.now()
   try {
     await pool().query({
       name: 'announce_orders',

@@ -28,7 +28,8 @@ type Row = {
   verdict: Verdict
   reason: string | null
   orderChanged: boolean
-  pays: boolean
+  /** The order is paid now, and had other attempts, which may be open still. */
+  leavesAttempts: boolean
   /** What a person must look at, when this fact has brought it up. */
   mark: string | null
   orderId: string | null
@@ -64,6 +65,6 @@ export async function applyPaymentFact(fact: PaymentFact): Promise<AppliedFact> 
   })
   if (row?.mark) log('error', 'payment.needs_a_person', { ...ids, mark: row.mark })
   if (result.orderId && result.orderChanged) announceOrder(result.orderId)
-  if (row?.pays && row.orderId) await hastenOpenAttempts(row.orderId)
+  if (row?.leavesAttempts && row.orderId) await hastenOpenAttempts(row.orderId)
   return result
 }

@@ -240,7 +240,8 @@ event AS (
   FROM (VALUES (1)) AS always LEFT JOIN plan ON true
   ON CONFLICT (midtrans_order_id, body_sha256) DO NOTHING
 )
-SELECT verdict, reason, pays, mark, order_id AS "orderId", id AS "paymentId",
+SELECT verdict, reason, mark, order_id AS "orderId", id AS "paymentId",
+  pays AND current_attempt > 1 AS "leavesAttempts",
   verdict = 'applied' AND (pays OR pays_twice OR moves_paid OR second_ends OR ends
     OR (attempt = current_attempt AND order_status = 'pending'))
     OR (believed AND ${$.fromCharge} AND unanswered)

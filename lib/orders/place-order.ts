@@ -3,12 +3,11 @@ import { db } from '@/lib/db'
 import { log } from '@/lib/log'
 import { type PaymentMethod, Prisma } from '@/prisma/generated/client'
 import { digest } from './digest'
-import { insertPayment } from './insert-payment'
+import { insertOrder } from './insert-order'
 import type { Lease } from './lease'
 import { startCharge } from './obtain-charge'
-import { createOrderId } from './order-id'
 import { retryConflicts } from './retry-conflicts'
-import { findShortage, type Line, lockProducts, takeStock } from './take-stock'
+import type { Line } from './take-stock'
 
 /** Rupiah: what Midtrans lets one payment carry (docs.midtrans.com, minimum and maximum amounts). */
 export const amountLimits: Record<PaymentMethod, number> = { gopay: 20_000_000, qris: 10_000_000 }
@@ -64,54 +63,35 @@ async function findPlaced(placement: Placement): Promise<StoredOrder | undefined
 }
 
 async function storeOrder(placement: Placement): Promise<StoredOrder> {
+  const { key, customer, method, lines, browserSecret } = placement
+  const limit = amountLimits[method]
   try {
-    const stored = await retryConflicts(() => db().$transaction((tx) => insertOrder(tx, placement)))
+    const stored = await retryConflicts(() =>
+      insertOrder({
+        placementKey: key,
+        placementDigest: placementDigest(placement),
+        browserDigest: digest(browserSecret),
+        customer,
+        method,
+        lines,
+        limit,
+      }),
+    )
+    if (stored.ok) return stored
     // Refused because the same form took the stock a moment ago: then that is the order.
-    return stored.ok ? stored : ((await findPlaced(placement)) ?? stored)
+    const refusal = stored.code === 'amount_too_large' ? { ...stored, limit } : stored
+    return (await findPlaced(placement)) ?? refusal
   } catch (error) {
-    const isTaken = error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002'
     // The same form came in twice at once, and the other request was first.
-    const placed = isTaken ? await findPlaced(placement) : undefined
+    const placed = isTaken(error) ? await findPlaced(placement) : undefined
     if (!placed) throw error
     return placed
   }
 }
 
-async function insertOrder(
-  tx: Prisma.TransactionClient,
-  placement: Placement,
-): Promise<StoredOrder> {
-  const { key, customer, method, lines, browserSecret } = placement
-  const products = await lockProducts(tx, lines)
-  const shortage = findShortage(lines, products)
-  if (shortage) return { ok: false, code: 'not_enough_stock', ...shortage }
-
-  const items = lines.flatMap(({ productId, quantity }) => {
-    const product = products.get(productId)
-    return product ? [{ productId, quantity, name: product.name, price: product.price }] : []
-  })
-  const grossAmount = items.reduce((sum, item) => sum + item.price * item.quantity, 0)
-  if (grossAmount > amountLimits[method]) {
-    return { ok: false, code: 'amount_too_large', limit: amountLimits[method] }
-  }
-
-  await takeStock(tx, lines)
-  const orderId = createOrderId()
-  await tx.order.create({
-    data: {
-      id: orderId,
-      placementKey: key,
-      placementDigest: placementDigest(placement),
-      browserDigest: digest(browserSecret),
-      customerName: customer.name,
-      customerEmail: customer.email,
-      customerPhone: customer.phone,
-      grossAmount,
-      items: { create: items },
-    },
-  })
-  const lease = await insertPayment(tx, { orderId, attempt: 1, method, grossAmount })
-  return { ok: true, orderId, lease }
+/** Postgres: unique_violation, as Prisma tells it of a raw statement. */
+function isTaken(error: unknown): boolean {
+  return error instanceof Prisma.PrismaClientKnownRequestError && error.message.includes('23505')
 }
 
 function placementDigest({ customer, method, lines }: Placement): string {

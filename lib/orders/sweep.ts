@@ -2,6 +2,7 @@ import 'server-only'
 import { db } from '@/lib/db'
 import { describeError, log } from '@/lib/log'
 import { inRequest, nameRequest } from '@/lib/request-id'
+import { Prisma } from '@/prisma/generated/client'
 import { checkPayment } from './check-payment'
 import { leaseDuePayments } from './lease'
 import { onOrderPaid } from './on-paid'
@@ -18,35 +19,48 @@ const BATCH = 8
  */
 export async function sweep(): Promise<number> {
   const payments = await leaseDuePayments(BATCH)
-  const orders = await claimPaidHooks(BATCH)
+  const hooks = await claimPaidHooks(BATCH)
   const refunds = await claimDueRefunds(BATCH)
   await Promise.all([
     ...payments.map((lease) =>
       attempt('sweep.check_failed', { paymentId: lease.paymentId }, () => checkPayment(lease)),
     ),
-    ...orders.map(({ id }) => attempt('sweep.hook_failed', { orderId: id }, () => runPaidHook(id))),
+    ...hooks.map((claim) =>
+      attempt('sweep.hook_failed', { orderId: claim.id }, () => runPaidHook(claim)),
+    ),
     ...refunds.map((refund) =>
       attempt('sweep.refund_failed', { paymentId: refund.paymentId }, () => resendRefund(refund)),
     ),
   ])
-  return payments.length + orders.length + refunds.length
+  return payments.length + hooks.length + refunds.length
 }
 
-function claimPaidHooks(limit: number): Promise<{ id: string }[]> {
+/** The right to run an order's hook, until another process finds it due again. */
+type HookClaim = { id: string; dueAt: Date }
+
+function claimPaidHooks(limit: number): Promise<HookClaim[]> {
   return db().$queryRaw`
-    UPDATE orders SET paid_hook_due_at = now() + make_interval(secs => ${delay('lease')}::float8)
+    UPDATE orders SET paid_hook_due_at = ${afterLease()}
     WHERE id IN (
       SELECT id FROM orders WHERE paid_hook_due_at <= now()
       ORDER BY paid_hook_due_at LIMIT ${limit}::int FOR UPDATE SKIP LOCKED
     )
-    RETURNING id`
+    RETURNING id, paid_hook_due_at AS "dueAt"`
 }
 
-async function runPaidHook(orderId: string): Promise<void> {
-  const order = await db().order.findUniqueOrThrow({ where: { id: orderId } })
-  await onOrderPaid(order)
+async function runPaidHook({ id, dueAt }: HookClaim): Promise<void> {
+  // On a machine that was asleep or starved the claim may be somebody else's by now.
+  const isOurs = await db().$executeRaw`
+    UPDATE orders SET paid_hook_due_at = ${afterLease()}
+    WHERE id = ${id} AND paid_hook_due_at = ${dueAt}::timestamptz`
+  if (!isOurs) return
+  await onOrderPaid(await db().order.findUniqueOrThrow({ where: { id } }))
   await db().$executeRaw`
-    UPDATE orders SET paid_hook_due_at = NULL, paid_hook_done_at = now() WHERE id = ${orderId}`
+    UPDATE orders SET paid_hook_due_at = NULL, paid_hook_done_at = now() WHERE id = ${id}`
+}
+
+function afterLease(): Prisma.Sql {
+  return Prisma.sql`now() + make_interval(secs => ${delay('lease')}::float8)`
 }
 
 async function attempt(

@@ -88,6 +88,11 @@ async function measure(serverUrl: string, size: Size, stops: (() => Promise<void
     { name: 'empty', run: () => post(`${shop.url}/api/empty`, 'empty') },
     { name: 'express', databaseUrl: small, run: () => post(`${express.url}/client`, 'applied') },
     {
+      name: 'express, Midtrans far',
+      databaseUrl: small,
+      run: () => post(`${express.url}/client-far`, 'applied'),
+    },
+    {
       name: 'express, by hand',
       databaseUrl: small,
       run: () => post(`${express.url}/by-hand`, 'applied'),
@@ -122,6 +127,7 @@ function show(rates: Map<string, number[]>, { rounds, requests, small, large }: 
   const ratios = [
     ratio('route / empty route', ['route', 'empty'], 0.65),
     ratio('route / express with midtrans-client', ['route', 'express'], 2),
+    ratio('route / the same with Midtrans 30 ms away', ['route', 'express, Midtrans far']),
     ratio('route / express, by hand', ['route', 'express, by hand']),
     ratio(`route at ${large} orders / at ${small}`, ['route, large', 'route'], 2 / 3),
     ratio('route / pgbench', ['route', 'pgbench']),

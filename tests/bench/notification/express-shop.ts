@@ -27,8 +27,11 @@ const { CoreApi: Client } = require('midtrans-client') as {
 }
 
 const { MIDTRANS_SERVER_KEY: serverKey, MIDTRANS_API_URL: apiUrl, DATABASE_URL } = env()
-const core = new Client({ isProduction: false, serverKey, clientKey: '' })
-core.apiConfig.getCoreApiBaseUrl = () => apiUrl
+function makeClient(baseUrl: string): CoreApi {
+  const client = new Client({ isProduction: false, serverKey, clientKey: '' })
+  client.apiConfig.getCoreApiBaseUrl = () => baseUrl
+  return client
+}
 const pool = new pg.Pool({ connectionString: DATABASE_URL, max: 16 })
 
 async function store(body: Transaction, fact: PaymentFact): Promise<unknown> {
@@ -52,10 +55,14 @@ const app = express()
 app.use(express.json())
 
 /** As the library's README says: it asks Midtrans for the transaction that the body names. */
-app.post('/client', async ({ body }, response) => {
-  const told = await core.transaction.notification(body)
-  answer(response, 200, await store(body, readFact('status', told, {})))
-})
+function serveClient(path: string, client: CoreApi): void {
+  app.post(path, async ({ body }, response) => {
+    const told = await client.transaction.notification(body)
+    answer(response, 200, await store(body, readFact('status', told, {})))
+  })
+}
+serveClient('/client', makeClient(apiUrl))
+serveClient('/client-far', makeClient(`${apiUrl}/far`))
 
 /** Without the library: the signature checked by hand. */
 app.post('/by-hand', async ({ body }, response) => {

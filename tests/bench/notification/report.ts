@@ -30,6 +30,7 @@ function describe({ ratios, rates, conditions }: Measured): string {
 - **empty**: a route handler of the same build and process that reads nothing and answers \`{}\`;
 - **express**: Express with Midtrans's own \`midtrans-client\`, used as its README says: the library takes
   no signature on trust and asks Midtrans for the transaction, here a stand-in that answers at once;
+- **express, Midtrans far**: the same with an answer after 30 ms, as over a network;
 - **express, by hand**: the same without the library, with the signature checked in the handler;
 - **pgbench**: the same statement without any server around it.
 

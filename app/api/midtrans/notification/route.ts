@@ -1,5 +1,5 @@
 import { describeError, log } from '@/lib/log'
-import { readCapped } from '@/lib/midtrans/read-capped'
+import { readCapped, SlowBodyError } from '@/lib/midtrans/read-capped'
 import { recordNotification } from '@/lib/orders/record-notification'
 import { inRequest, nameRequest } from '@/lib/request-id'
 import { within } from '@/lib/within'
@@ -24,9 +24,8 @@ export function POST(request: Request): Promise<Response> {
 
 async function take(request: Request): Promise<Response> {
   try {
-    const tooLate = AbortSignal.timeout(BODY_MS)
-    const body = await readCapped(request, LIMIT_BYTES, tooLate).catch((error: unknown) => {
-      if (tooLate.aborted) return 'too_slow' as const
+    const body = await readCapped(request, LIMIT_BYTES, BODY_MS).catch((error: unknown) => {
+      if (error instanceof SlowBodyError) return 'too_slow' as const
       throw error
     })
     if (body === 'too_slow') return hangUp(408, 'too_slow')
