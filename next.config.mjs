@@ -14,8 +14,8 @@ const nextConfig = {
   turbopack: { resolveAlias: { 'next-intl/config': './app/i18n/request-config.ts' } },
   // Server actions carry a short form; anything larger is not ours.
   experimental: { serverActions: { bodySizeLimit: '16kb' } },
-  // Postgres and Prisma are loaded from node_modules as they are.
-  serverExternalPackages: ['pg', '@prisma/adapter-pg'],
+  // Postgres, Prisma and the limiter, which can do without most of what it names, are loaded from node_modules as they are.
+  serverExternalPackages: ['pg', '@prisma/adapter-pg', 'rate-limiter-flexible'],
   async headers() {
     const everywhere = [
       { key: 'X-Content-Type-Options', value: 'nosniff' },

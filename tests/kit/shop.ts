@@ -2,6 +2,7 @@ import pg from 'pg'
 import { db } from '@/lib/db'
 import { orderChanges } from '@/lib/live/order-changes'
 import { createTestDatabase } from './database'
+import { NO_LIMITS } from './no-limits'
 import { SERVER_KEY } from './notifications'
 
 /** The domain of the shop on a database of its own, in the process of the test. */
@@ -33,6 +34,7 @@ export async function openShop(
     MIDTRANS_API_URL: options.apiUrl ?? NOWHERE,
     LOG_LEVEL: 'error',
     SCHEDULE_SCALE: '',
+    ...NO_LIMITS,
     ...options.variables,
   })
   const pool = new pg.Pool({ connectionString: database.url, max: 8 })
