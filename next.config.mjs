@@ -24,7 +24,10 @@ const nextConfig = {
       { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
       { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=(), payment=()' },
     ]
-    const unlisted = [{ key: 'X-Robots-Tag', value: 'noindex, nofollow' }]
+    const unlisted = [
+      { key: 'X-Robots-Tag', value: 'noindex, nofollow' },
+      { key: 'Cache-Control', value: 'no-store' },
+    ]
     return [
       { source: '/:path*', headers: everywhere },
       { source: '/orders/:path*', headers: unlisted },

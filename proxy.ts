@@ -6,6 +6,7 @@ import { env } from '@/lib/env'
 import { chooseLocale } from '@/lib/i18n/choose-locale'
 import { messages } from '@/lib/i18n/messages'
 import { nameRequest } from '@/lib/request-id'
+import { isActionBody } from '@/lib/security/action-body'
 import { clientAddress } from '@/lib/security/client-address'
 import { contentSecurityPolicy } from '@/lib/security/content-security-policy'
 import { countOnce, secondsBlocked } from '@/lib/security/limits'
@@ -41,6 +42,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
     const length = headers.get('content-length')
     if (length === null) return refuse(request, 'noLength', 411)
     if (Number(length) > FORM_LIMIT_BYTES) return refuse(request, 'tooLong', 413)
+    if (!(await isActionBody(request.clone()))) return refuse(request, 'origin', 400)
     // Next compares Origin with this header when it is there, so a forged one must not count.
     headers.set('x-forwarded-host', new URL(origin).host)
   }

@@ -2,11 +2,11 @@ import 'server-only'
 import { type Environment, EnvironmentError, env } from './env'
 import { orderChanges } from './live/order-changes'
 import { startWorker } from './orders/worker'
-import { notePeers } from './security/client-address'
+import { tidyRequests } from './security/tidy-requests'
 
 /** Checks the environment, and starts the worker unless it runs elsewhere. Ends both in order. */
 export function startServer(): void {
-  notePeers()
+  tidyRequests()
   const worker = environmentOrExit().WORKER === 'inline' ? startWorker() : undefined
   const stop = () => {
     orderChanges().closeAll()

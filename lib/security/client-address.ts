@@ -1,25 +1,10 @@
-import { subscribe } from 'node:diagnostics_channel'
-import type { IncomingMessage } from 'node:http'
 import { isIP } from 'node:net'
 
 const FORWARDED = 'x-forwarded-for'
 
 /**
- * Notes on each request who really sent it, as one more proxy would: Next hands on what the header says, and
- * anybody can send one. Once per process, before the first request.
- */
-export function notePeers(): void {
-  // node:http tells of each request before the server sees it.
-  subscribe('http.server.request.start', (message) => {
-    const { request } = message as { request: IncomingMessage }
-    const peer = request.socket.remoteAddress ?? ''
-    const said = request.headers[FORWARDED]
-    request.headers[FORWARDED] = said ? `${said}, ${peer}` : peer
-  })
-}
-
-/**
- * The address of the client, for limits. Each proxy appends whom it was called by, so what stands before
+ * The address of the client, for limits. Each proxy appends whom it was called by, and so does
+ * tidy-requests.ts as the last, so what stands before
  * the entries of our own proxies is only somebody's claim.
  */
 export function clientAddress(headers: Headers, trustedProxies: number): string {
