@@ -12,10 +12,12 @@ import type { PlaceOrderState } from '@/components/checkout/place-order-state'
 import { formatRupiah } from '@/lib/money'
 import { customerSchema, paymentMethodSchema } from '@/lib/orders/customer'
 import { type PlacedOrder, placeOrder as place } from '@/lib/orders/place-order'
+import { sentForm } from '@/lib/security/sent-form'
 
 const formSchema = customerSchema.extend({ method: paymentMethodSchema })
 
-export async function placeOrder(_: PlaceOrderState, form: FormData): Promise<PlaceOrderState> {
+export async function placeOrder(_: PlaceOrderState, sent: FormData): Promise<PlaceOrderState> {
+  const form = sentForm(sent)
   const typed = {
     name: text(form, 'name'),
     email: text(form, 'email'),

@@ -18,8 +18,10 @@ export async function isActionBody(request: Request): Promise<boolean> {
     return !isSentByScript
   const form = await request.formData().catch(() => undefined)
   if (!form) return false
+  // The arguments are part 0; what they do not have is not waited for.
+  if (isSentByScript && !form.has('0')) return false
   return [...form].every(([name, value]) => {
-    if (WRITTEN_BY_SCRIPT.test(name)) return isPlain(value, HARMLESS)
+    if (WRITTEN_BY_SCRIPT.test(name)) return isPlain(value, HARMLESS) && isList(value)
     return !WRITTEN_BY_PAGE.test(name) || isPlain(value, /^/)
   })
 }
@@ -31,6 +33,11 @@ function isPlain(part: FormDataEntryValue, texts: RegExp): boolean {
   } catch {
     return false
   }
+}
+
+/** Arguments are a list. */
+function isList(part: FormDataEntryValue): boolean {
+  return String(part).trimStart().startsWith('[')
 }
 
 function isShallow(value: unknown, texts: RegExp, depth: number): boolean {

@@ -93,5 +93,4 @@ test('an order whose charge failed, and one that is being prepared, keep to it t
   await sandbox.setFaults([faultFor(shop.customer, 'charge', 'status_503', { times: 2 })])
   await page.getByRole('button', { name: 'Pay again', exact: true }).click()
   await visit(page, `/checkout/${orderId}?show=qr`)
-  await sandbox.setFaults([])
 })
