@@ -14,8 +14,8 @@ const nextConfig = {
   turbopack: { resolveAlias: { 'next-intl/config': './app/i18n/request-config.ts' } },
   // Server actions carry a short form; anything larger is not ours.
   experimental: { serverActions: { bodySizeLimit: '16kb' } },
-  // Postgres and Prisma are loaded from node_modules as they are.
-  serverExternalPackages: ['pg', '@prisma/adapter-pg'],
+  // Postgres, Prisma and the limiter, which can do without most of what it names, are loaded from node_modules as they are.
+  serverExternalPackages: ['pg', '@prisma/adapter-pg', 'rate-limiter-flexible'],
   async headers() {
     const everywhere = [
       { key: 'X-Content-Type-Options', value: 'nosniff' },
@@ -24,7 +24,10 @@ const nextConfig = {
       { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
       { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=(), payment=()' },
     ]
-    const unlisted = [{ key: 'X-Robots-Tag', value: 'noindex, nofollow' }]
+    const unlisted = [
+      { key: 'X-Robots-Tag', value: 'noindex, nofollow' },
+      { key: 'Cache-Control', value: 'no-store' },
+    ]
     return [
       { source: '/:path*', headers: everywhere },
       { source: '/orders/:path*', headers: unlisted },

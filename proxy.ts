@@ -1,11 +1,15 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { cookieName, cookieOptions } from '@/app/cookies'
-import { isKnownAddress } from '@/app/known-address'
+import { isKnownAddress, namesOrder } from '@/app/known-address'
+import { tooManyPage } from '@/app/too-many'
 import { env } from '@/lib/env'
 import { chooseLocale } from '@/lib/i18n/choose-locale'
 import { messages } from '@/lib/i18n/messages'
 import { nameRequest } from '@/lib/request-id'
+import { isActionBody } from '@/lib/security/action-body'
+import { clientAddress } from '@/lib/security/client-address'
 import { contentSecurityPolicy } from '@/lib/security/content-security-policy'
+import { countOnce, secondsBlocked } from '@/lib/security/limits'
 import { isOwnOrigin } from '@/lib/security/own-origin'
 
 // Midtrans posts its notifications without an Origin, and they must not be buffered: not here.
@@ -20,6 +24,8 @@ const FORM_LIMIT_BYTES = 16 * 1024
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 /** No page has this address. */
 const NOWHERE = '/nowhere'
+/** The policy of an answer that is only text. */
+const NOTHING = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /** Runs before every page: refuses foreign forms, gives each page its policy and each browser its cookie. */
@@ -36,8 +42,17 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
     const length = headers.get('content-length')
     if (length === null) return refuse(request, 'noLength', 411)
     if (Number(length) > FORM_LIMIT_BYTES) return refuse(request, 'tooLong', 413)
+    if (!(await isActionBody(request.clone()))) return refuse(request, 'origin', 400)
     // Next compares Origin with this header when it is there, so a forged one must not count.
     headers.set('x-forwarded-host', new URL(origin).host)
+  }
+
+  const wait = secondsToWait(request)
+  if (wait > 0) return refuseTooMany(request, wait)
+  const isKnown = await knows(request)
+  if (!isKnown && namesOrder(request.nextUrl.pathname)) {
+    const missWait = await countOnce('LIMIT_MISSED_LOOKUPS', addressOf(request))
+    if (missWait > 0) return refuseTooMany(request, missWait)
   }
 
   headers.set('x-request-id', nameRequest(headers.get('x-request-id')))
@@ -50,12 +65,37 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const secret = known && UUID.test(known) ? known : crypto.randomUUID()
   if (secret !== known) replaceCookie(headers, browser, secret)
 
-  const response = (await isNowhere(request))
-    ? NextResponse.rewrite(new URL(NOWHERE, request.url), { request: { headers } })
-    : NextResponse.next({ request: { headers } })
+  const response =
+    !isKnown && wantsDocument(request)
+      ? NextResponse.rewrite(new URL(NOWHERE, request.url), { request: { headers } })
+      : NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)
+  requireTls(response)
   response.cookies.set(browser, secret, cookieOptions())
   return response
+}
+
+function addressOf(request: NextRequest): string {
+  return clientAddress(request.headers, env().TRUSTED_PROXIES)
+}
+
+/**
+ * Refused before the database is asked: orders looked up by whoever has guessed too often, and the checkout's
+ * form. Of a form that a script sends the action itself tells the shopper, who then keeps what was typed.
+ */
+function secondsToWait(request: NextRequest): number {
+  const { pathname } = request.nextUrl
+  if (namesOrder(pathname)) return secondsBlocked('LIMIT_MISSED_LOOKUPS', addressOf(request))
+  const isForm = request.method === 'POST' && !request.headers.has('next-action')
+  return isForm && pathname === '/checkout' ? secondsBlocked('LIMIT_ORDERS', addressOf(request)) : 0
+}
+
+/** Whether there is such a product or order. Who lists products asks for documents alone. */
+async function knows(request: NextRequest): Promise<boolean> {
+  const { pathname } = request.nextUrl
+  if (!namesOrder(pathname) && !wantsDocument(request)) return true
+  // While the database is away the page itself says so.
+  return isKnownAddress(pathname).catch(() => true)
 }
 
 /**
@@ -63,11 +103,33 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
  * The not-found page of an address that has no page at all it writes out, so that one is asked for instead.
  * Scripts ask for data and not for a document, and need no such help.
  */
-async function isNowhere(request: NextRequest): Promise<boolean> {
-  const asksForDocument = (request.headers.get('sec-fetch-dest') ?? 'document') === 'document'
-  if (!SAFE_METHODS.has(request.method) || !asksForDocument) return false
-  // While the database is away the page itself says so.
-  return !(await isKnownAddress(request.nextUrl.pathname).catch(() => true))
+function wantsDocument(request: NextRequest): boolean {
+  const destination = request.headers.get('sec-fetch-dest') ?? 'document'
+  return SAFE_METHODS.has(request.method) && destination === 'document'
+}
+
+function localeOf(request: NextRequest) {
+  return chooseLocale({
+    cookie: request.cookies.get(cookieName('tokoku-locale'))?.value,
+    acceptLanguage: request.headers.get('accept-language'),
+    fallback: env().DEFAULT_LOCALE,
+  })
+}
+
+function refuseTooMany(request: NextRequest, seconds: number): NextResponse {
+  const locale = localeOf(request)
+  const nonce = crypto.randomUUID()
+  const words = messages[locale].shop.tooMany
+  const page = new NextResponse(tooManyPage(locale, words, { seconds, nonce, back: '/' }), {
+    status: 429,
+    headers: {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Content-Security-Policy': contentSecurityPolicy(nonce),
+      'Cache-Control': 'no-store',
+      'Retry-After': String(seconds),
+    },
+  })
+  return requireTls(page)
 }
 
 /** A sentence in plain text: without JavaScript a shopper may see it. */
@@ -76,12 +138,18 @@ function refuse(
   reason: 'address' | 'origin' | 'noLength' | 'tooLong',
   status: number,
 ): NextResponse {
-  const locale = chooseLocale({
-    cookie: request.cookies.get(cookieName('tokoku-locale'))?.value,
-    acceptLanguage: request.headers.get('accept-language'),
-    fallback: env().DEFAULT_LOCALE,
-  })
-  return new NextResponse(`${messages[locale].shop.refused[reason]}\n`, { status })
+  const locale = localeOf(request)
+  const headers = { 'Cache-Control': 'no-store', 'Content-Security-Policy': NOTHING }
+  const text = `${messages[locale].shop.refused[reason]}\n`
+  return requireTls(new NextResponse(text, { status, headers }))
+}
+
+/** Browsers then never ask without encryption again. Only a shop that has it may say so. */
+function requireTls(response: NextResponse): NextResponse {
+  if (env().APP_URL.startsWith('https:')) {
+    response.headers.set('Strict-Transport-Security', 'max-age=63072000; includeSubDomains')
+  }
+  return response
 }
 
 /** Next itself answers 500 for a broken escape such as `%F0%9F`. */

@@ -2,6 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { locales } from './i18n/locales'
 import { apiUrls } from './midtrans/hosts'
+import { chooseLimits, limitVariables } from './security/limit-settings'
 
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/
 
@@ -22,6 +23,8 @@ const sources: Record<string, string> = {
   ALLOW_LOCAL_MIDTRANS: 'Set it to 1, or leave it out.',
   WORKER: 'inline runs it in the shop; off when `npm run worker` runs beside it.',
   SCHEDULE_SCALE: 'A number above 0 and up to 1. Leave it out: only tests set it.',
+  TRUSTED_PROXIES:
+    'How many proxies of your own stand before the shop, such as 1 for a load balancer; 0 for none.',
   MIDTRANS_API_URL: 'Leave it out to use the address that belongs to MIDTRANS_ENV.',
 }
 
@@ -49,6 +52,10 @@ const environmentSchema = z
     DEFAULT_LOCALE: optional(z.enum(locales, NO_VALUE).default('en')),
     LOG_LEVEL: optional(z.enum(['debug', 'info', 'warn', 'error'], NO_VALUE).default('info')),
     WORKER: optional(z.enum(['inline', 'off'], NO_VALUE).default('inline')),
+    TRUSTED_PROXIES: optional(
+      z.string().regex(/^\d$/, 'is not a number from 0 to 9').default('0').transform(Number),
+    ),
+    ...limitVariables,
     /** Multiplies every delay of lib/orders/schedule.ts. Only tests set it. */
     SCHEDULE_SCALE: optional(
       z.coerce.number(NO_VALUE).positive(NO_VALUE).max(1, NO_VALUE).default(1),
@@ -76,6 +83,7 @@ const environmentSchema = z
   })
   .transform(({ MIDTRANS_API_URL, ...value }) => ({
     ...value,
+    ...chooseLimits(value, value.MIDTRANS_ENV === 'local'),
     APP_URL: new URL(value.APP_URL).origin,
     MIDTRANS_API_URL: MIDTRANS_API_URL ?? apiUrls[value.MIDTRANS_ENV],
   }))

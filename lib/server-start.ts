@@ -2,9 +2,11 @@ import 'server-only'
 import { type Environment, EnvironmentError, env } from './env'
 import { orderChanges } from './live/order-changes'
 import { startWorker } from './orders/worker'
+import { tidyRequests } from './security/tidy-requests'
 
 /** Checks the environment, and starts the worker unless it runs elsewhere. Ends both in order. */
 export function startServer(): void {
+  tidyRequests()
   const worker = environmentOrExit().WORKER === 'inline' ? startWorker() : undefined
   const stop = () => {
     orderChanges().closeAll()

@@ -2,8 +2,9 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
-import { findOwnerUrl } from '@/scripts/database-url'
+import { findOwnerUrl, findShopUrl } from '@/scripts/database-url'
 import { FILTERS, MIGRATIONS, readMigrations, readSchema, withSchemaEngine } from './schema-engine'
+import { grantToShop } from './shop-role'
 
 /** Any number will do, as long as nothing else in the database locks it. */
 const LOCK_KEY = 8_431_207
@@ -11,9 +12,9 @@ const LOCK_KEY = 8_431_207
 /**
  * Applies the migrations that the database has not seen, and returns their names. Two at once are
  * safe: the second waits, and finds nothing to do. Rejects with the engine's message when a
- * migration fails.
+ * migration fails. When the shop connects as another role, that role is given what the shop needs.
  */
-export async function migrate(connectionString: string): Promise<string[]> {
+export async function migrate(connectionString: string, shopUrl?: string): Promise<string[]> {
   const lock = new pg.Client({ connectionString })
   await lock.connect()
   try {
@@ -21,6 +22,7 @@ export async function migrate(connectionString: string): Promise<string[]> {
     const { appliedMigrationNames } = await withSchemaEngine(connectionString, (engine) =>
       engine.applyMigrations({ migrationsList: readMigrations(), filters: FILTERS }),
     )
+    if (shopUrl) await grantToShop(lock, shopUrl)
     return appliedMigrationNames
   } finally {
     await lock.end()
@@ -57,7 +59,7 @@ async function createMigration(connectionString: string, name: string): Promise<
 
 async function main(): Promise<void> {
   const url = await findOwnerUrl()
-  const applied = await migrate(url)
+  const applied = await migrate(url, await findShopUrl())
   for (const name of applied) console.log(`applied ${name}`)
   if (applied.length === 0) console.log('migrations: nothing to do')
   const create = process.argv.indexOf('--create')

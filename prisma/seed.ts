@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { findShopUrl } from '@/scripts/database-url'
+import { findOwnerUrl } from '@/scripts/database-url'
 import { catalogue } from './catalogue'
 
 // Stock is set only with a new product: whoever runs the seed again must not undo what was sold.
@@ -19,7 +19,7 @@ const UPSERT = `
     description_id = excluded.description_id, category = excluded.category, price = excluded.price`
 
 async function main(): Promise<void> {
-  const client = new pg.Client({ connectionString: await findShopUrl() })
+  const client = new pg.Client({ connectionString: await findOwnerUrl() })
   await client.connect()
   try {
     await client.query(UPSERT, [JSON.stringify(catalogue)])

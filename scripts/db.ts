@@ -16,8 +16,8 @@ watchParent(() => abort.abort())
 async function runUntilInterrupted(dataDir: string): Promise<void> {
   const postgres = await startPostgres({ dataDir, signal: abort.signal })
   try {
-    await migrate(postgres.url)
-    console.log(postgres.url)
+    await migrate(postgres.url, postgres.shopUrl)
+    console.log(postgres.shopUrl)
     const died = await Promise.race([interrupted, postgres.ended])
     if (died) throw new Error(`Postgres ended (${died}); see ${dataDir}/logs/postgres.log.`)
   } finally {

@@ -9,14 +9,25 @@ import { findBinaries } from './postgres/binaries'
 import { ensureCluster } from './postgres/cluster'
 import { findHome } from './postgres/home'
 import { startPostmaster, stopLeftover, stopPostmaster } from './postgres/postmaster'
-import { buildUrl, makeSettings, readSettings, writeSettings } from './postgres/settings'
+import {
+  buildOwnerUrl,
+  buildShopUrl,
+  makeSettings,
+  readSettings,
+  type Settings,
+  SHOP_ROLE,
+  writeSettings,
+} from './postgres/settings'
 
 const DATABASE = 'tokoku'
 const GUARD = fileURLToPath(new URL('./postgres/guard.mjs', import.meta.url))
 
 /** A running embedded Postgres. `ended` resolves when it ends, with how, whoever ended it. */
 export type Postgres = {
+  /** For migrations: the owner of everything. */
   url: string
+  /** For the shop: a role that may read and write rows, as far as a migrated database lets it. */
+  shopUrl: string
   ended: Promise<string>
   stop(patienceMs?: number): Promise<void>
 }
@@ -30,9 +41,13 @@ async function connect(url: string): Promise<pg.Client> {
   return client
 }
 
-async function ensureDatabase(serverUrl: string): Promise<void> {
-  const client = await connect(serverUrl)
+async function ensureDatabase(settings: Settings): Promise<void> {
+  const client = await connect(buildOwnerUrl(settings, 'postgres'))
   try {
+    const role = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [SHOP_ROLE])
+    const verb = role.rowCount === 0 ? 'CREATE' : 'ALTER'
+    const password = client.escapeLiteral(settings.shopPassword)
+    await client.query(`${verb} ROLE ${SHOP_ROLE} LOGIN PASSWORD ${password}`)
     const found = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [DATABASE])
     if (found.rowCount === 0) await client.query(`CREATE DATABASE ${DATABASE}`)
   } finally {
@@ -80,7 +95,7 @@ export async function startPostgres(options: {
     const { port } = settings
     try {
       const server = await startPostmaster({ binaries, home, data, port, logFile, signal })
-      return await finishStart(server, buildUrl(settings, 'postgres'), buildUrl(settings, DATABASE))
+      return await finishStart(server, settings)
     } catch (error) {
       if (attempt === START_ATTEMPTS || signal?.aborted) throw error
       await new Promise((resolve) => setTimeout(resolve, 300))
@@ -88,11 +103,7 @@ export async function startPostgres(options: {
   }
 }
 
-async function finishStart(
-  server: ChildProcess,
-  serverUrl: string,
-  url: string,
-): Promise<Postgres> {
+async function finishStart(server: ChildProcess, settings: Settings): Promise<Postgres> {
   const pid = server.pid ?? 0
   const ended = once(server, 'exit').then(([code, signal]) => `${signal ?? `exit code ${code}`}`)
   const guard = spawnGuard(pid)
@@ -104,19 +115,23 @@ async function finishStart(
     await guardEnded
   }
   try {
-    await ensureDatabase(serverUrl)
+    await ensureDatabase(settings)
   } catch (error) {
     await stop()
     throw error
   }
-  return { url, stop, ended }
+  const url = buildOwnerUrl(settings, DATABASE)
+  return { url, shopUrl: buildShopUrl(settings, DATABASE), stop, ended }
 }
 
-/** The connection string of the embedded Postgres that runs for this DATA_DIR, if one does. */
-export async function findDatabaseUrl(dataDir: string): Promise<string | undefined> {
+/** How to reach the embedded Postgres that runs for this DATA_DIR, if one does: as the shop, or as its owner. */
+export async function findDatabaseUrl(
+  dataDir: string,
+  role: 'shop' | 'owner' = 'shop',
+): Promise<string | undefined> {
   const settings = readSettings(dataDir)
   if (!settings) return undefined
-  const url = buildUrl(settings, DATABASE)
+  const url = (role === 'shop' ? buildShopUrl : buildOwnerUrl)(settings, DATABASE)
   try {
     // Connecting with the password proves that it is ours and not another program on its port.
     await (await connect(url)).end()

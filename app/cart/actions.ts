@@ -6,8 +6,10 @@ import { keepPlacementKey } from '@/app/checkout/placement-key'
 import { type CartResult, productIdSchema, quantitySchema, stepSchema } from '@/lib/cart/cart-input'
 import { MAX_LINES, MAX_QUANTITY, quantityOf, removeLine } from '@/lib/cart/cart-lines'
 import { type CartRefusal, changeCart } from '@/lib/cart/change-cart'
+import { sentForm } from '@/lib/security/sent-form'
 
-export async function addToCart(_: CartResult | null, form: FormData): Promise<CartResult> {
+export async function addToCart(_: CartResult | null, sent: FormData): Promise<CartResult> {
+  const form = sentForm(sent)
   const productId = productIdSchema.safeParse(form.get('productId'))
   if (!productId.success) return refuse({ code: 'unknown_product' })
   const quantity = quantitySchema.safeParse(form.get('quantity') ?? '1')
@@ -17,7 +19,8 @@ export async function addToCart(_: CartResult | null, form: FormData): Promise<C
 }
 
 /** A button sends a step, which counts from what the cart really has; the field sends a number. */
-export async function changeQuantity(_: CartResult | null, form: FormData): Promise<CartResult> {
+export async function changeQuantity(_: CartResult | null, sent: FormData): Promise<CartResult> {
+  const form = sentForm(sent)
   const productId = productIdSchema.safeParse(form.get('productId'))
   if (!productId.success) return refuse({ code: 'unknown_product' })
   if (form.has('step')) {
@@ -31,7 +34,8 @@ export async function changeQuantity(_: CartResult | null, form: FormData): Prom
   return putInCart(productId.data, quantity.data)
 }
 
-export async function removeFromCart(_: CartResult | null, form: FormData): Promise<CartResult> {
+export async function removeFromCart(_: CartResult | null, sent: FormData): Promise<CartResult> {
+  const form = sentForm(sent)
   const productId = productIdSchema.safeParse(form.get('productId'))
   if (!productId.success) return refuse({ code: 'unknown_product' })
   await saveLines(removeLine(await currentLines(), productId.data))

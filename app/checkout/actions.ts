@@ -6,15 +6,18 @@ import { browserSecret } from '@/app/browser-secret'
 import { currentCart, saveLines } from '@/app/cart/cart-cookie'
 import { explainFields } from '@/app/checkout/explain-fields'
 import { placementKeySchema, renewPlacementKey } from '@/app/checkout/placement-key'
+import { countOrder } from '@/app/count-order'
 import { inThisRequest } from '@/app/this-request'
 import type { PlaceOrderState } from '@/components/checkout/place-order-state'
 import { formatRupiah } from '@/lib/money'
 import { customerSchema, paymentMethodSchema } from '@/lib/orders/customer'
 import { type PlacedOrder, placeOrder as place } from '@/lib/orders/place-order'
+import { sentForm } from '@/lib/security/sent-form'
 
 const formSchema = customerSchema.extend({ method: paymentMethodSchema })
 
-export async function placeOrder(_: PlaceOrderState, form: FormData): Promise<PlaceOrderState> {
+export async function placeOrder(_: PlaceOrderState, sent: FormData): Promise<PlaceOrderState> {
+  const form = sentForm(sent)
   const typed = {
     name: text(form, 'name'),
     email: text(form, 'email'),
@@ -30,6 +33,9 @@ export async function placeOrder(_: PlaceOrderState, form: FormData): Promise<Pl
   if (!key.success || !secret) {
     return { formError: t('outOfDate'), values: typed }
   }
+
+  const seconds = await countOrder(key.data)
+  if (seconds > 0) return { formError: t('tooMany', { seconds }), values: typed }
 
   const { method, ...customer } = parsed.data
   const cart = await currentCart()

@@ -17,7 +17,7 @@ const RETRY_MS = 1_000
 export function orderEvents(
   orderId: string,
   signal: AbortSignal,
-  { read = readStatus, lookMs = HEARTBEAT_MS } = {},
+  { read = readStatus, lookMs = HEARTBEAT_MS, onClose = () => {} } = {},
 ): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
   let close = () => {}
@@ -45,6 +45,7 @@ export function orderEvents(
         clearInterval(heartbeat)
         clearInterval(looking)
         unsubscribe()
+        onClose()
         controller.close()
       }
       const heartbeat = setInterval(() => write(': still here\n\n'), HEARTBEAT_MS)

@@ -7,12 +7,11 @@ export const apiUrls: Record<MidtransEnvironment, string> = {
   production: 'https://api.midtrans.com',
 }
 
-/** Where QR images come from. The veritrans names still appear in older accounts' answers. */
-const imageSources: Record<MidtransEnvironment, readonly string[]> = {
-  local: [],
-  sandbox: ['https://api.sandbox.midtrans.com', 'https://api.sandbox.veritrans.co.id'],
-  production: ['https://api.midtrans.com', 'https://api.veritrans.co.id'],
-}
+/** Under which name answers of older accounts still give the host of QR images. It is the same host. */
+const formerNames = new Map([
+  ['https://api.sandbox.veritrans.co.id', apiUrls.sandbox],
+  ['https://api.veritrans.co.id', apiUrls.production],
+])
 
 /**
  * What a deeplink may open (docs.midtrans.com, FAQ: GoPay redirection). The sandbox always sends its
@@ -38,7 +37,7 @@ export type AllowedSources = { images: string[]; deeplinks: string[] }
 export function allowedSources(environment: MidtransEnvironment, apiUrl: string): AllowedSources {
   const configured = new URL(apiUrl).origin
   return {
-    images: [...new Set([configured, ...imageSources[environment]])],
+    images: [...new Set([configured, ...(environment === 'local' ? [] : [apiUrls[environment]])])],
     deeplinks: [...new Set([configured, ...deeplinkSources[environment]])],
   }
 }
@@ -58,4 +57,16 @@ export function allowUrl(url: string | undefined, sources: readonly string[]): s
       : source === `${protocol}//${host}` || source === protocol,
   )
   return covered ? url : undefined
+}
+
+/** The same for a QR image, under the host's present name: pages allow images from no other. */
+export function allowImageUrl(
+  url: string | undefined,
+  sources: readonly string[],
+): string | undefined {
+  if (url === undefined || !URL.canParse(url)) return undefined
+  const former = new URL(url).origin
+  const present = formerNames.get(former)
+  const renamed = present && url.startsWith(`${former}/`) ? present + url.slice(former.length) : url
+  return allowUrl(renamed, sources)
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import { gatewaySources } from '@/lib/gateway'
-import { allowUrl } from '@/lib/midtrans/hosts'
+import { allowImageUrl, allowUrl } from '@/lib/midtrans/hosts'
 import { findActionUrl, transactionSchema } from '@/lib/midtrans/transaction'
 
 export type PaymentLinks = {
@@ -20,7 +20,7 @@ export function paymentLinks(chargeResponse: string | null): PaymentLinks {
   if (!parsed.success) return {}
   const { images, deeplinks } = gatewaySources()
   return {
-    qrCodeUrl: allowUrl(findActionUrl(parsed.data, 'generate-qr-code'), images),
+    qrCodeUrl: allowImageUrl(findActionUrl(parsed.data, 'generate-qr-code'), images),
     deeplinkUrl: allowUrl(findActionUrl(parsed.data, 'deeplink-redirect'), deeplinks),
   }
 }

@@ -49,6 +49,8 @@ export const checkout = {
   problems: {
     outOfDate: 'This form is out of date. Reload the page and try again.',
     totalChanged: 'Your cart has changed: it is {total} now. Press Pay to order that.',
+    tooMany:
+      'That was too many orders at once. Nothing was charged. Please wait {seconds, number} seconds, then press Pay.',
     emptyCart: 'Your cart is empty, so there is nothing to pay. Add something first.',
     something: 'Something in your cart',
     soldOut: '{product} is sold out. Nothing was charged. Change your cart and try again.',

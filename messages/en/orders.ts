@@ -15,6 +15,7 @@ export const orders = {
     no_answer: 'Midtrans did not answer. We are asking again; this page shows what becomes of it.',
     not_cancelled: 'The order could not be cancelled any more. This is how it stands.',
     sold_out: 'Something in this order has sold out meanwhile, so it cannot be paid again.',
+    too_often: 'That was too many payments at once. Please wait a minute, then press Pay again.',
   },
   /** By the order's status. What happened, and what the shopper can do next. */
   status: {

@@ -34,6 +34,12 @@ export const shop = {
     allProducts: 'See all products',
     number: 'Error number',
   },
+  /** For whoever did something too often: `proxy.ts` writes this page itself, so no markup here. */
+  tooMany: {
+    heading: 'One moment, please',
+    text: 'That was more at once than we can take. Nothing was ordered or charged by it. Please wait {seconds} seconds, then try again.',
+    back: 'Back to the shop',
+  },
   /** Answers in plain text to requests that no page of ours sends. */
   refused: {
     address: 'This address is not a valid one.',

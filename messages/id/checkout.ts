@@ -53,6 +53,8 @@ export const checkout: Translated<typeof english> = {
     outOfDate: 'Formulir ini sudah lama. Silakan muat ulang halaman lalu coba lagi.',
     totalChanged:
       'Isi keranjang Anda berubah: totalnya sekarang {total}. Tekan Bayar untuk memesannya.',
+    tooMany:
+      'Terlalu banyak pesanan sekaligus. Tidak ada uang yang ditarik. Silakan tunggu {seconds, number} detik, lalu tekan Bayar.',
     emptyCart:
       'Keranjang Anda kosong, jadi belum ada yang perlu dibayar. Silakan pilih barang dulu.',
     something: 'Salah satu barang di keranjang Anda',

@@ -17,6 +17,8 @@ export const orders: Translated<typeof english> = {
       'Midtrans belum menjawab. Kami sedang bertanya lagi; hasilnya akan tampil di halaman ini.',
     not_cancelled: 'Pesanan ini sudah tidak bisa dibatalkan. Begini keadaannya sekarang.',
     sold_out: 'Ada barang di pesanan ini yang keburu habis, jadi tidak bisa dibayar lagi.',
+    too_often:
+      'Terlalu banyak pembayaran sekaligus. Silakan tunggu satu menit, lalu tekan Bayar lagi.',
   },
   status: {
     pending: {

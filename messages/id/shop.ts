@@ -36,6 +36,11 @@ export const shop: Translated<typeof english> = {
     allProducts: 'Lihat semua barang',
     number: 'Nomor kesalahan',
   },
+  tooMany: {
+    heading: 'Mohon tunggu sebentar',
+    text: 'Permintaannya terlalu banyak sekaligus. Tidak ada yang dipesan atau ditagih karenanya. Silakan tunggu {seconds} detik, lalu coba lagi.',
+    back: 'Kembali ke toko',
+  },
   refused: {
     address: 'Alamat ini tidak benar.',
     origin: 'Permintaan ini tidak datang dari halaman kami.',

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { limitVariables } from '@/lib/security/limit-settings'
 import type { Plan } from './plan'
 
 /** What any program may need of the machine it runs on. */
@@ -21,6 +22,8 @@ const SHOP = [
     'ALLOW_LOCAL_MIDTRANS',
   ],
   'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY',
+  'TRUSTED_PROXIES',
+  ...Object.keys(limitVariables),
 ]
 
 function pick(names: string[]): Record<string, string> {

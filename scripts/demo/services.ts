@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { spawnNode } from '../node-child'
-import { startPostgres } from '../postgres'
+import { type Postgres, startPostgres } from '../postgres'
 import { ROOT } from '../root'
 import { makeSandboxEnvironment, makeShopEnvironment } from './environment'
 import type { Plan } from './plan'
@@ -87,16 +87,20 @@ export function makeShopService(plan: Plan, databaseUrl: string): StartService {
 }
 
 /** The embedded Postgres. The shop is told its URL once, so a restart must have the same port. */
-export function makePostgresService(plan: Plan, onUrl: (url: string) => void): StartService {
+export function makePostgresService(
+  plan: Plan,
+  onStart: (postgres: Postgres) => void,
+): StartService {
   let first: string | undefined
   return async (signal) => {
-    const { ended, stop, url } = await startPostgres({ dataDir: plan.dataDir, signal })
+    const postgres = await startPostgres({ dataDir: plan.dataDir, signal })
+    const { ended, stop, url } = postgres
     first ??= url
     if (url !== first) {
       await stop()
       throw new Error('Postgres ended, and another program has taken its port.')
     }
-    onUrl(url)
+    onStart(postgres)
     const lastLines = (): string[] => {
       const log = readFileSync(join(plan.dataDir, 'logs', 'postgres.log'), 'utf8')
       return log.trimEnd().split('\n').slice(-20)

@@ -12,34 +12,37 @@ import type { Supervisor } from './supervisor'
 /** How long each may take to stop. Together they stay under the five seconds that the demo has. */
 const PATIENCE_MS = { shop: 1_500, sandbox: 800, postgres: 1_200 }
 
-async function startDatabase(plan: Plan, supervisor: Supervisor): Promise<string> {
+/** How the shop reaches its database, and how the migrations do. */
+type DatabaseUrls = { shop: string; owner: string }
+
+async function startDatabase(plan: Plan, supervisor: Supervisor): Promise<DatabaseUrls> {
   if (plan.databaseUrl) {
     say(`  postgres             DATABASE_URL (${new URL(plan.databaseUrl).host})`)
-    return plan.databaseUrl
+    return { shop: plan.databaseUrl, owner: process.env.DATABASE_OWNER_URL || plan.databaseUrl }
   }
   const startedAt = Date.now()
-  let url = ''
-  const start = makePostgresService(plan, (found) => {
-    url = found
+  let urls: DatabaseUrls = { shop: '', owner: '' }
+  const start = makePostgresService(plan, (postgres) => {
+    urls = { shop: postgres.shopUrl, owner: postgres.url }
   })
   await supervisor.keep('postgres', PATIENCE_MS.postgres, start)
   const folder = relative(process.cwd(), plan.dataDir)
   const shown = folder.startsWith('..') ? plan.dataDir : folder
-  sayStep('postgres', startedAt, `${new URL(url).host}, data in ${shown}`)
-  return url
+  sayStep('postgres', startedAt, `${new URL(urls.shop).host}, data in ${shown}`)
+  return urls
 }
 
-async function applyMigrations(databaseUrl: string): Promise<void> {
+async function applyMigrations(urls: DatabaseUrls): Promise<void> {
   const startedAt = Date.now()
-  const applied = await migrate(process.env.DATABASE_OWNER_URL || databaseUrl)
+  const applied = await migrate(urls.owner, urls.shop)
   sayStep('migrations', startedAt, applied.length > 0 ? applied.join(', ') : 'nothing to do')
 }
 
-async function seed(plan: Plan, databaseUrl: string): Promise<void> {
+async function seed(plan: Plan, { shop, owner }: DatabaseUrls): Promise<void> {
   const startedAt = Date.now()
   const child = spawnNode({
     args: ['--import', 'tsx', 'prisma/seed.ts'],
-    env: makeShopEnvironment(plan, databaseUrl),
+    env: { ...makeShopEnvironment(plan, shop), DATABASE_OWNER_URL: owner },
     logFile: join(plan.dataDir, 'logs', 'seed.log'),
   })
   const way = await child.ended
@@ -61,10 +64,10 @@ export async function startAll(
   signal: AbortSignal,
 ): Promise<void> {
   await ensurePrismaClient()
-  const databaseUrl = await startDatabase(plan, supervisor)
-  await applyMigrations(databaseUrl)
+  const urls = await startDatabase(plan, supervisor)
+  await applyMigrations(urls)
   signal.throwIfAborted()
-  await seed(plan, databaseUrl)
+  await seed(plan, urls)
   if (plan.sandboxPort) {
     const startedAt = Date.now()
     await supervisor.keep('sandbox', PATIENCE_MS.sandbox, makeSandboxService(plan))
@@ -74,6 +77,6 @@ export async function startAll(
   const startedAt = Date.now()
   // `next dev` would leave a process of its own behind when it is asked politely.
   const patienceMs = plan.dev ? 0 : PATIENCE_MS.shop
-  await supervisor.keep('shop', patienceMs, makeShopService(plan, databaseUrl))
+  await supervisor.keep('shop', patienceMs, makeShopService(plan, urls.shop))
   sayStep('shop', startedAt, plan.appUrl)
 }

@@ -3,8 +3,12 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 
+const makePassword = (): string => randomBytes(24).toString('hex')
+
 const settingsSchema = z.object({
   password: z.string(),
+  /** Of the role that the shop runs as. A DATA_DIR from before there was one gets it at the next start. */
+  shopPassword: z.string().default(makePassword),
   port: z.number().int(),
   /** Where the server lives when its user cannot enter DATA_DIR. */
   home: z.string().optional(),
@@ -32,12 +36,20 @@ export function writeSettings(dataDir: string, settings: Settings): void {
   renameSync(half, pathOf(dataDir))
 }
 
-/** Settings for a first start: a random password, and no port yet. */
+/** Settings for a first start: random passwords, and no port yet. */
 export function makeSettings(): Settings {
-  return { password: randomBytes(24).toString('hex'), port: 0 }
+  return { password: makePassword(), shopPassword: makePassword(), port: 0 }
 }
 
-/** The connection string of one of the server's databases. */
-export function buildUrl(settings: Settings, database: string): string {
+/** The role that the shop runs as. What it may do is in prisma/shop-role.ts. */
+export const SHOP_ROLE = 'tokoku_shop'
+
+/** How the owner of everything reaches one of the server's databases. */
+export function buildOwnerUrl(settings: Settings, database: string): string {
   return `postgresql://postgres:${settings.password}@127.0.0.1:${settings.port}/${database}`
+}
+
+/** How the shop does. */
+export function buildShopUrl(settings: Settings, database: string): string {
+  return `postgresql://${SHOP_ROLE}:${settings.shopPassword}@127.0.0.1:${settings.port}/${database}`
 }

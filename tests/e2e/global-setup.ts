@@ -43,7 +43,7 @@ async function findToldSecrets(dataDir: string): Promise<string[]> {
       .split('\n')
       .map((line) => `${file} ${line}`),
   )
-  const url = await findDatabaseUrl(dataDir)
+  const url = await findDatabaseUrl(dataDir, 'owner')
   const rows = url ? await readRows(url) : []
   if (lines.length < 10 || rows.length < 10) throw new Error('There was nothing to look through.')
   return [...lines, ...rows].flatMap((line) => findSecrets(line)).slice(0, 20)

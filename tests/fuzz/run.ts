@@ -14,7 +14,7 @@ const [target = ''] = positionals
 const folder = join(ROOT, 'tests', 'fuzz', target)
 
 if (!/^\w+$/.test(target) || !existsSync(folder)) {
-  console.error('npm run fuzz -- notification | sandbox')
+  console.error('npm run fuzz -- notification | sandbox | shop')
   process.exit(1)
 }
 const vitest = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs')

@@ -12,6 +12,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** The migrated and seeded database that tests copy. Nothing connects to it. */
     templateUrl: string
+    /** The same as the shop connects to it. */
+    templateShopUrl: string
   }
 }
 
@@ -22,12 +24,13 @@ let dataDir: string | undefined
 export async function setup(project: TestProject): Promise<void> {
   dataDir = makeDataDir('test')
   server = await startPostgres({ dataDir })
-  await migrate(server.url)
+  await migrate(server.url, server.shopUrl)
   await promisify(execFile)(process.execPath, ['--import', 'tsx', 'prisma/seed.ts'], {
     cwd: ROOT,
-    env: { ...process.env, DATABASE_URL: server.url },
+    env: { ...process.env, DATABASE_OWNER_URL: server.url },
   })
   project.provide('templateUrl', server.url)
+  project.provide('templateShopUrl', server.shopUrl)
 }
 
 export async function teardown(): Promise<void> {

@@ -3,7 +3,13 @@ import pg from 'pg'
 import { inject } from 'vitest'
 
 /** A database of one's own, migrated and seeded. */
-export type TestDatabase = { url: string; drop(): Promise<void> }
+export type TestDatabase = {
+  /** As its owner. */
+  url: string
+  /** As the shop connects to it. */
+  shopUrl: string
+  drop(): Promise<void>
+}
 
 async function runOnServer(sql: string, templateUrl: string): Promise<void> {
   const server = new URL(templateUrl)
@@ -25,8 +31,11 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   await runOnServer(`CREATE DATABASE ${name} TEMPLATE ${template}`, templateUrl)
   const url = new URL(templateUrl)
   url.pathname = `/${name}`
+  const shopUrl = new URL(inject('templateShopUrl'))
+  shopUrl.pathname = `/${name}`
   return {
     url: url.href,
+    shopUrl: shopUrl.href,
     // FORCE: a process under test may still hold connections.
     drop: () => runOnServer(`DROP DATABASE ${name} WITH (FORCE)`, templateUrl),
   }

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { makeMachineEnvironment } from '@/scripts/demo/environment'
 import { findFreePort } from '@/scripts/ports'
 import { ROOT } from '@/scripts/root'
+import { NO_LIMITS } from './no-limits'
 import { SERVER_KEY } from './notifications'
 import { waitFor } from './wait-for'
 
@@ -39,6 +40,7 @@ export async function startShopProcess(options: {
       MIDTRANS_API_URL: 'http://127.0.0.1:9',
       WORKER: 'off',
       LOG_LEVEL: 'error',
+      ...NO_LIMITS,
       ...options.variables,
     },
     stdio: ['ignore', 'ignore', 'inherit'],

@@ -2,12 +2,13 @@ import pg from 'pg'
 import { db } from '@/lib/db'
 import { orderChanges } from '@/lib/live/order-changes'
 import { createTestDatabase } from './database'
+import { NO_LIMITS } from './no-limits'
 import { SERVER_KEY } from './notifications'
 
 /** The domain of the shop on a database of its own, in the process of the test. */
 export type TestShop = {
   databaseUrl: string
-  /** Asks the database past the shop's own code. */
+  /** Asks the database past the shop's own code, as its owner. */
   sql<Row extends object>(text: string, values?: unknown[]): Promise<Row[]>
   close(): Promise<void>
 }
@@ -24,7 +25,7 @@ export async function openShop(
 ): Promise<TestShop> {
   const database = await createTestDatabase()
   Object.assign(process.env, {
-    DATABASE_URL: database.url,
+    DATABASE_URL: database.shopUrl,
     DATABASE_DIRECT_URL: '',
     APP_URL: 'http://127.0.0.1:9',
     MIDTRANS_SERVER_KEY: SERVER_KEY,
@@ -33,13 +34,14 @@ export async function openShop(
     MIDTRANS_API_URL: options.apiUrl ?? NOWHERE,
     LOG_LEVEL: 'error',
     SCHEDULE_SCALE: '',
+    ...NO_LIMITS,
     ...options.variables,
   })
   const pool = new pg.Pool({ connectionString: database.url, max: 8 })
   // Dropping the database ends what is still connected.
   pool.on('error', () => {})
   return {
-    databaseUrl: database.url,
+    databaseUrl: database.shopUrl,
     async sql<Row extends object>(text: string, values?: unknown[]) {
       return (await pool.query<Row>(text, values)).rows
     },

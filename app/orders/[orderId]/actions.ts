@@ -2,22 +2,30 @@
 
 import { notFound, redirect } from 'next/navigation'
 import { browserSecret } from '@/app/browser-secret'
+import { countMissedOrder, countOrder } from '@/app/count-order'
 import { inThisRequest } from '@/app/this-request'
 import { cancelOrder as cancel } from '@/lib/orders/cancel-order'
 import { payAgain as openNext } from '@/lib/orders/pay-again'
+import { sentForm } from '@/lib/security/sent-form'
 
 export async function cancelOrder(form: FormData): Promise<void> {
-  const orderId = String(form.get('orderId'))
+  const orderId = String(sentForm(form).get('orderId'))
   const secret = await browserSecret()
   const cancelled = await inThisRequest(() => cancel(orderId, secret))
-  if (!cancelled.ok && cancelled.code === 'not_found') notFound()
+  if (!cancelled.ok && cancelled.code === 'not_found') return await missed()
   redirect(cancelled.ok ? `/orders/${orderId}` : `/orders/${orderId}?problem=${cancelled.code}`)
 }
 
 export async function payAgain(form: FormData): Promise<void> {
-  const orderId = String(form.get('orderId'))
+  const orderId = String(sentForm(form).get('orderId'))
   const secret = await browserSecret()
+  if ((await countOrder()) > 0) redirect(`/orders/${encodeURIComponent(orderId)}?problem=too_often`)
   const opened = await inThisRequest(() => openNext(orderId, secret))
-  if (!opened.ok && opened.code === 'not_found') notFound()
+  if (!opened.ok && opened.code === 'not_found') return await missed()
   redirect(opened.ok ? `/checkout/${orderId}` : `/orders/${orderId}?problem=${opened.code}`)
+}
+
+async function missed(): Promise<never> {
+  await countMissedOrder()
+  notFound()
 }

@@ -3,6 +3,7 @@ import { makeMachineEnvironment } from '@/scripts/demo/environment'
 import { spawnNode } from '@/scripts/node-child'
 import { findFreePort } from '@/scripts/ports'
 import { ROOT } from '@/scripts/root'
+import { NO_LIMITS } from '@/tests/kit/no-limits'
 import { SERVER_KEY } from '@/tests/kit/notifications'
 import { waitFor } from '@/tests/kit/wait-for'
 
@@ -47,6 +48,7 @@ export async function startShop(settings: ShopSettings): Promise<ShopProcess> {
       WORKER: settings.worker,
       SCHEDULE_SCALE: String(settings.scheduleScale),
       LOG_LEVEL: 'info',
+      ...NO_LIMITS,
     },
     ...(settings.onLine && { onLine: settings.onLine }),
   })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { allowedSources, allowUrl, apiUrls } from '@/lib/midtrans/hosts'
+import { allowedSources, allowImageUrl, allowUrl, apiUrls } from '@/lib/midtrans/hosts'
 
 const local = allowedSources('local', 'http://localhost:4000')
 const sandbox = allowedSources('sandbox', apiUrls.sandbox)
@@ -9,12 +9,13 @@ const QR = '/v2/gopay/231c79c5-e39e-4993-86da-cadcaee56c1d/qr-code'
 
 describe('an image address', () => {
   test('is allowed at the API of the environment, under its old name too', () => {
-    for (const host of [
-      'https://api.sandbox.midtrans.com',
-      'https://api.sandbox.veritrans.co.id',
-    ]) {
-      expect(allowUrl(host + QR, sandbox.images)).toBe(host + QR)
-    }
+    expect(allowImageUrl(apiUrls.sandbox + QR, sandbox.images)).toBe(apiUrls.sandbox + QR)
+    const former = `https://api.sandbox.veritrans.co.id${QR}`
+    expect(allowImageUrl(former, sandbox.images)).toBe(apiUrls.sandbox + QR)
+    expect(allowImageUrl(former, production.images)).toBeUndefined()
+    expect(
+      allowImageUrl(`${former.slice(0, 35)}.evil.example${QR}`, sandbox.images),
+    ).toBeUndefined()
     expect(allowUrl(apiUrls.production + QR, production.images)).toBe(apiUrls.production + QR)
     expect(allowUrl(`http://localhost:4000${QR}`, local.images)).toBeDefined()
   })

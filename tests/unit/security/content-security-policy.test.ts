@@ -30,9 +30,9 @@ describe('in production', () => {
     expect(JSON.stringify(policy)).not.toMatch(/unsafe-/)
   })
 
-  test('images come from us and the image hosts of Midtrans alone', async () => {
+  test('images come from us and from the image host of Midtrans alone', async () => {
     const policy = await policyOf(production)
-    expect(policy['img-src']).toBe("'self' https://api.midtrans.com https://api.veritrans.co.id")
+    expect(policy['img-src']).toBe("'self' https://api.midtrans.com")
   })
 
   test('a form may lead to the wallet, by each of its addresses', async () => {

@@ -1,7 +1,10 @@
+import { env } from '@/lib/env'
 import { describeError, log } from '@/lib/log'
 import { readCapped, SlowBodyError } from '@/lib/midtrans/read-capped'
 import { recordNotification } from '@/lib/orders/record-notification'
 import { inRequest, nameRequest } from '@/lib/request-id'
+import { clientAddress } from '@/lib/security/client-address'
+import { countOnce } from '@/lib/security/limits'
 import { within } from '@/lib/within'
 
 const LIMIT_BYTES = 64 * 1024
@@ -31,6 +34,10 @@ async function take(request: Request): Promise<Response> {
     if (body === 'too_slow') return hangUp(408, 'too_slow')
     if (body === undefined) return hangUp(413, 'too_large')
     const recorded = await within(STORE_MS, recordNotification(body.toString('utf8')))
+    if (!recorded.ok && recorded.error === 'bad_signature') {
+      const wait = await countOnce('LIMIT_BAD_SIGNATURES', addressOf(request))
+      if (wait > 0) return answer(429, 'too_many', { 'Retry-After': String(wait) })
+    }
     return recorded.ok
       ? answer(200, recorded.verdict)
       : answer(statusOf[recorded.error], recorded.error)
@@ -38,6 +45,11 @@ async function take(request: Request): Promise<Response> {
     log('error', 'notification.not_stored', { error: describeError(error) })
     return answer(503, 'not_stored', { 'Retry-After': '30' })
   }
+}
+
+/** Who sends bodies that Midtrans did not sign. What it did sign is counted by nobody. */
+function addressOf(request: Request): string {
+  return clientAddress(request.headers, env().TRUSTED_PROXIES)
 }
 
 /** The rest of such a body is not wanted: without this the server would go on taking it. */

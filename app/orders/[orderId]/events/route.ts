@@ -1,4 +1,4 @@
-import { orderEvents } from '@/lib/live/order-events'
+import { openStream } from '@/app/orders/open-stream'
 import { viewOrder } from '@/lib/orders/order-view'
 
 /** Server-Sent Events: the order's status at once, then after each change. */
@@ -10,12 +10,5 @@ export async function GET(
   if (!(await viewOrder(orderId))) {
     return new Response('not found\n', { status: 404, headers: { 'Cache-Control': 'no-store' } })
   }
-  return new Response(orderEvents(orderId, request.signal), {
-    headers: {
-      'Content-Type': 'text/event-stream; charset=utf-8',
-      'Cache-Control': 'no-store, no-transform',
-      // Proxies such as nginx would hold the events back.
-      'X-Accel-Buffering': 'no',
-    },
-  })
+  return openStream(request, orderId)
 }

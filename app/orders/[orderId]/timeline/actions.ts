@@ -12,6 +12,7 @@ import { findPayment } from '@/lib/orders/find-payment'
 import { compareNow } from '@/lib/orders/reconcile'
 import { refundPayment } from '@/lib/orders/refund-payment'
 import { replayNotification } from '@/lib/orders/replay-notification'
+import { sentForm } from '@/lib/security/sent-form'
 
 const refundSchema = z.object({
   attempt: z.coerce.number().int().positive(),
@@ -68,7 +69,7 @@ export async function replay(form: FormData): Promise<void> {
 
 /** The order that a form names, where its timeline is open; otherwise 404, whatever the form says. */
 async function openOrder(form: FormData): Promise<string> {
-  return (await openTimeline(String(form.get('orderId')))).orderId
+  return (await openTimeline(String(sentForm(form).get('orderId')))).orderId
 }
 
 function show(orderId: string, did: Deed): never {

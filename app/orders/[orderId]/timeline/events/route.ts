@@ -1,4 +1,4 @@
-import { orderEvents } from '@/lib/live/order-events'
+import { openStream } from '@/app/orders/open-stream'
 import { readTimelineMark } from '@/lib/orders/timeline'
 import { isTimelineOpen } from '@/lib/timeline/is-open'
 
@@ -17,12 +17,5 @@ export async function GET(
   if (!isTimelineOpen() || !(await readTimelineMark(orderId))) {
     return new Response('not found\n', { status: 404, headers: { 'Cache-Control': 'no-store' } })
   }
-  const look = { read: readTimelineMark, lookMs: LOOK_MS }
-  return new Response(orderEvents(orderId, request.signal, look), {
-    headers: {
-      'Content-Type': 'text/event-stream; charset=utf-8',
-      'Cache-Control': 'no-store, no-transform',
-      'X-Accel-Buffering': 'no',
-    },
-  })
+  return openStream(request, orderId, { read: readTimelineMark, lookMs: LOOK_MS })
 }

@@ -1,0 +1,205 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readOrder } from '../../kit/ledger'
+import { sendRaw } from '../../kit/raw-http'
+import { openTarget, type Target } from './stage'
+
+let target: Target
+beforeAll(async () => {
+  target = await openTarget()
+}, 240_000)
+afterAll(() => target.close())
+
+const EVIL = 'http://evil.example'
+
+describe('what a browser says of a price', () => {
+  test('counts for nothing: the order is what the database says', async () => {
+    const shopper = target.shopper({ 1: 2 })
+    const form = await shopper.openCheckout(target.server.url)
+    for (const field of ['price', 'grossAmount', 'gross_amount', 'total', 'amount', 'items']) {
+      form.set(field, '1')
+    }
+    form.set('status', 'paid').set('expiresAt', '2099-01-01').set('orderId', 'TKO-MINE')
+    const { location } = await shopper.send(target.server.url, '/checkout', form)
+    const orderId = location?.split('/').at(-1) ?? ''
+    const [row] = await target.shop.sql<{ status: string; amount: number; due: number }>(
+      `SELECT orders.status, gross_amount AS amount, price * 2 AS due
+       FROM orders, product WHERE product.id = 1 AND orders.id = $1`,
+      [orderId],
+    )
+    expect(row).toEqual({ status: 'pending', amount: row?.due, due: expect.any(Number) })
+  })
+
+  test('another total than was shown is not ordered', async () => {
+    const shopper = target.shopper()
+    const form = (await shopper.openCheckout(target.server.url)).set('shownTotal', '1')
+    expect((await shopper.send(target.server.url, '/checkout', form)).status).toBe(200)
+    expect(await target.count(shopper.email)).toBe(0)
+  })
+
+  test.each([
+    '-1',
+    '0',
+    'NaN',
+    'Infinity',
+    '1e9',
+    '0x10',
+    '100',
+    '99999999999999999999',
+    ' 1',
+    '٣',
+  ])('a quantity of %j is not ordered', async (quantity) => {
+    const shopper = target.shopper()
+    const form = await shopper.openCheckout(target.server.url)
+    const cookie = `tokoku-cart=${encodeURIComponent(`1x${quantity}`)}; tokoku-browser=${crypto.randomUUID()}`
+    const body = new FormData()
+    for (const [name, value] of form) body.set(name, value)
+    const answer = await fetch(`${target.server.url}/checkout`, {
+      method: 'POST',
+      body,
+      redirect: 'manual',
+      headers: { Origin: target.server.url, Cookie: cookie },
+    })
+    expect(answer.status).toBeLessThan(500)
+    const made = await target.shop.sql<{ quantity: number }>(
+      `SELECT quantity FROM orders JOIN order_item ON order_id = id WHERE customer_email = $1`,
+      [shopper.email],
+    )
+    expect(made).toEqual([])
+  })
+})
+
+describe('a form that is sent again', () => {
+  test('is the same order', async () => {
+    const shopper = target.shopper()
+    const form = await shopper.openCheckout(target.server.url)
+    const send = () => shopper.send(target.server.url, '/checkout', form)
+    const answers = await Promise.all(Array.from({ length: 20 }, send))
+    expect(new Set(answers.map(({ location }) => location)).size).toBe(1)
+    expect(await target.count(shopper.email)).toBe(1)
+  })
+
+  test('with other words under its old key is refused', async () => {
+    const shopper = target.shopper()
+    const orderId = await target.place(shopper)
+    const form = await target.shopper().openCheckout(target.server.url)
+    form.set('placementKey', shopper.placementKey).set('name', 'Somebody Else')
+    const changed = await shopper.send(target.server.url, '/checkout', form)
+    expect(changed.status).toBe(200)
+    expect(await target.count(form.get('email') ?? '')).toBe(0)
+    expect((await readOrder(target.shop, orderId)).status).toBe('pending')
+  })
+})
+
+const origins: [string, Record<string, string>][] = [
+  ['no Origin', {}],
+  ['the Origin null', { Origin: 'null' }],
+  ['a foreign Origin', { Origin: EVIL }],
+  ['a foreign Origin and a Host to match', { Origin: EVIL, Host: 'evil.example' }],
+  [
+    'a foreign Origin and a forged X-Forwarded-Host',
+    { Origin: EVIL, 'X-Forwarded-Host': 'evil.example' },
+  ],
+  ['a foreign Origin that begins like ours', { Origin: 'http://127.0.0.1.evil.example' }],
+  [
+    'a foreign Origin past the proxy',
+    { Origin: EVIL, 'x-middleware-subrequest': 'proxy:proxy:proxy:proxy:proxy' },
+  ],
+]
+
+test.each(origins)('a form with %s is refused', async (_, headers) => {
+  const shopper = target.shopper()
+  const form = await shopper.openCheckout(target.server.url)
+  const body = new URLSearchParams([...form]).toString()
+  const type = {
+    'Content-Type': 'application/x-www-form-urlencoded',
+    'Content-Length': `${body.length}`,
+  }
+  for (const path of ['/checkout', '/', '/orders', '/nowhere']) {
+    const url = `${target.server.url}${path}`
+    const answer = await sendRaw(url, { method: 'POST', body, headers: { ...type, ...headers } })
+    expect([path, answer.status]).toEqual([path, 403])
+  }
+  expect(await target.count(shopper.email)).toBe(0)
+})
+
+describe('an action', () => {
+  const post = (headers: Record<string, string>, body: string | Buffer) =>
+    sendRaw(`${target.server.url}/checkout`, {
+      method: 'POST',
+      body,
+      headers: {
+        Origin: target.server.url,
+        'Content-Length': `${Buffer.byteLength(body)}`,
+        ...headers,
+      },
+    })
+
+  test.each(['7f'.repeat(21), '00', 'x', '__proto__', '../../etc/passwd'])(
+    'that does not exist (%s) is not found',
+    async (id) => {
+      const { status } = await post({ 'Next-Action': id, 'Content-Type': 'text/plain' }, '[]')
+      expect([400, 404, 409]).toContain(status)
+    },
+  )
+
+  test('takes 16 kB and no more, told or not', async () => {
+    expect((await post({ 'Next-Action': 'x' }, 'a'.repeat(17 * 1024))).status).toBe(413)
+    const untold = await sendRaw(`${target.server.url}/checkout`, {
+      method: 'POST',
+      headers: { Origin: target.server.url, 'Transfer-Encoding': 'chunked' },
+      body: 'a'.repeat(64),
+    })
+    expect(untold.status).toBe(411)
+  })
+
+  test('spends no time on what is nested deeply or refers to itself', async () => {
+    const form = await target.shopper().openCheckout(target.server.url)
+    const id = [...form].join().match(/[0-9a-f]{40,44}/)?.[0] ?? ''
+    expect(id).not.toBe('')
+    const bodies = [
+      '['.repeat(8_000) + ']'.repeat(8_000),
+      `${'{"a":'.repeat(2_500)}1${'}'.repeat(2_500)}`,
+      JSON.stringify(Array.from({ length: 3_000 }, () => '$1')),
+      JSON.stringify(['$K1', '$F1', '$Q1', '$W1', '$i1', '$@0', '$0:__proto__:then']),
+    ]
+    const asText = { 'Next-Action': id, 'Content-Type': 'text/plain' }
+    const asForm = { 'Next-Action': id, 'Content-Type': 'multipart/form-data; boundary=x' }
+    for (const body of bodies) {
+      const part = `--x\r\nContent-Disposition: form-data; name="0"\r\n\r\n${body}\r\n--x--\r\n`
+      const started = performance.now()
+      const answers = await Promise.all(
+        Array.from({ length: 5 }, () => [post(asText, body), post(asForm, part)]).flat(),
+      )
+      expect(performance.now() - started).toBeLessThan(5_000)
+      expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([400]))
+    }
+    expect((await fetch(`${target.server.url}/api/health`)).status).toBe(200)
+  })
+})
+
+const INJECTIONS = [
+  `<script>alert(1)</script>`,
+  `"><img src=x onerror=alert(1)>`,
+  `'; DROP TABLE orders; --`,
+  `{{constructor.constructor('alert(1)')()}}`,
+  `\${7*7} %s %n`,
+  `Sari\r\nSet-Cookie: a=b`,
+  `‮irаS`,
+  `{"$ne":null}`,
+]
+
+test.each(INJECTIONS)('%j as a name is a name or refused, and never markup', async (name) => {
+  const shopper = target.shopper()
+  const form = (await shopper.openCheckout(target.server.url)).set('name', name)
+  const answer = await shopper.send(target.server.url, '/checkout', form)
+  expect(answer.status).toBeLessThan(500)
+  const pages = [answer.text]
+  if (answer.location) {
+    const id = answer.location.split('/').at(-1)
+    for (const path of [`/orders/${id}`, `/orders/${id}/timeline`, '/orders', '/checkout']) {
+      pages.push((await shopper.get(target.server.url, path)).text)
+    }
+  }
+  for (const page of pages) expect(page).not.toMatch(/<script>alert|<img src=x/)
+  expect(await target.shop.sql('SELECT 1 FROM orders LIMIT 1')).toBeDefined()
+})
