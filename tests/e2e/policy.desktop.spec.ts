@@ -23,7 +23,6 @@ async function visit(page: Page, path: string): Promise<void> {
   const policy = answer?.headers()['content-security-policy'] ?? ''
   expect(policy).toMatch(/script-src 'self' 'nonce-[\w-]+' 'strict-dynamic';/)
   expect(policy).not.toContain('unsafe')
-  await page.waitForLoadState('networkidle')
 }
 
 test('no page of the shelves breaks its policy', async ({ page, shop }) => {
