@@ -60,6 +60,16 @@ export function createCustomer(): Customer {
   return { name: 'Sari Wulandari', email: `sari.${id}@example.com`, phone: '0812 3456 7890' }
 }
 
+/**
+ * A code that is asked for after its order was paid is not there any more: a test that pays at once would
+ * race the picture. Where there is none, or none comes, there is nothing to wait for.
+ */
+async function untilCodeIsDrawn(page: Page): Promise<void> {
+  const isDrawn = () =>
+    [...document.images].every(({ src, complete }) => complete || !/qr-code|qr\.png/.test(src))
+  await page.waitForFunction(isDrawn, undefined, { timeout: 5_000 }).catch(() => {})
+}
+
 /** `words` are those of the language in which this shopper sees the shop. */
 export function createShopClient(
   page: Page,
@@ -117,6 +127,7 @@ export function createShopClient(
       await page.waitForURL((address) => address.pathname !== '/checkout')
       const placed = await waitFor('the order', () => seen[0])
       page.off('request', note)
+      await untilCodeIsDrawn(page)
       return placed
     },
     orderId,
