@@ -37,6 +37,8 @@ async function runAxe(page: Page, look: string, axe: AxeBuilder): Promise<string
   await page.waitForFunction(() =>
     document.getAnimations().every(({ playState }) => playState !== 'running'),
   )
+  // Between two states of a page React takes the old title away before the new one is there.
+  await page.waitForFunction(() => document.title !== '')
   // The other mode opens a page of its own for each look, for the sake of frames from elsewhere.
   const { violations } = await axe.setLegacyMode(true).analyze()
   const path = new URL(page.url()).pathname

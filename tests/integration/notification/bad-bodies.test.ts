@@ -23,6 +23,17 @@ const settlement = () =>
     'settlement',
   )
 
+/** Signs whatever the fields hold: an object has no text of its own that a signature could cover. */
+function signAsText(body: Record<string, unknown>): object {
+  const textOf = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value))
+  const { signature_key } = sign({
+    order_id: `${textOf(body.order_id)}`,
+    status_code: `${textOf(body.status_code)}`,
+    gross_amount: `${textOf(body.gross_amount)}`,
+  })
+  return { ...body, signature_key }
+}
+
 async function countEvents(): Promise<number> {
   const [row] = await shop.sql<{ count: number }>('SELECT count(*)::int FROM payment_event')
   return row?.count ?? -1
@@ -140,9 +151,8 @@ test('of 600 generated bodies none is a server error, and none moves the order',
     .map(({ drop, values, resign }) => {
       const body: Record<string, unknown> = { ...signed, transaction_status: 'expire', ...values }
       for (const field of drop) delete body[field]
-      const whole = body as typeof signed
       // Signed or not, what it says of the order is not what a notification says.
-      return JSON.stringify(resign ? sign({ ...whole, gross_amount: '7.00' }) : whole)
+      return JSON.stringify(resign ? signAsText({ ...body, gross_amount: '7.00' }) : body)
     })
   const bodies = fc.sample(fc.oneof(fc.string(), fc.json(), mutated), 600)
   const statuses = await inBatches(bodies, 25, async (body) => (await notify(body)).status)
