@@ -17,7 +17,7 @@ export type OrderView = {
   placedAt: Date
   paidAt: Date | null
   paidLate: boolean
-  /** Two attempts were paid: one of them is to be given back. */
+  /** More than one attempt was paid: all but one are to be given back. */
   paidTwice: boolean
   /** Something was told of its payments that contradicts it, or that this code does not know. */
   needsPerson: boolean
@@ -67,7 +67,7 @@ export async function viewOrder(orderId: string): Promise<OrderView | undefined>
     placedAt: order.createdAt,
     paidAt: order.paidAt,
     paidLate: order.paidLate,
-    paidTwice: order.secondPaymentId !== null,
+    paidTwice: order.otherPaymentIds.length > 0,
     needsPerson: order.payments.some(({ attention }) => attention.some(isUnexplained)),
     payment: {
       id: payment.id,

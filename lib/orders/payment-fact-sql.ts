@@ -62,18 +62,18 @@ WITH p AS MATERIALIZED (
   FROM payment WHERE midtrans_order_id = ${$.midtransOrderId} FOR NO KEY UPDATE
 ),
 o AS MATERIALIZED (
-  SELECT status, current_attempt, holds_stock, paid_payment_id, second_payment_id
+  SELECT status, current_attempt, holds_stock, paid_payment_id, other_payment_ids
   FROM orders WHERE id = (SELECT order_id FROM p) FOR NO KEY UPDATE
 ),
 -- Locked after the order, against the usual sequence: two refunds of an order that was paid twice may
 -- deadlock, and are then retried.
-second AS MATERIALIZED (
+successor AS MATERIALIZED (
   SELECT status FROM payment
-  WHERE ${$.told} = 'refund' AND id = (SELECT second_payment_id FROM o) FOR NO KEY UPDATE
+  WHERE ${$.told} = 'refund' AND id = (SELECT other_payment_ids[1] FROM o) FOR NO KEY UPDATE
 ),
 judged AS MATERIALIZED (
   SELECT p.*, o.status AS order_status, o.current_attempt, o.holds_stock,
-    o.paid_payment_id, o.second_payment_id,
+    o.paid_payment_id, o.other_payment_ids,
     COALESCE(p.transaction_id <> ${$.transactionId}, false) AS other_transaction,
     CASE
       WHEN ${$.problem} IS NOT NULL THEN 'marked'
@@ -109,7 +109,7 @@ decided AS MATERIALIZED (
       AND paid_payment_id <> id AND order_status = 'refunded' AS pays_after_refund,
     verdict = 'applied' AND ${$.isPaid} AND ${$.told} <> 'refund'
       AND paid_payment_id <> id AND order_status <> 'refunded'
-      AND 'paid_twice' <> ALL(attention) AS pays_twice,
+      AND id <> ALL(other_payment_ids) AS pays_again,
     verdict = 'applied' AND ${$.isPaid} AND paid_payment_id = id AS moves_paid,
     verdict = 'applied' AND ${$.isEnded} AND order_status = 'pending'
       AND attempt = current_attempt AS ends,
@@ -121,10 +121,10 @@ paying AS MATERIALIZED (
 ),
 wanted AS MATERIALIZED (
   SELECT paying.*,
-    -- When the first of two payments is given back, the second pays the order.
-    moves_paid AND refunds_all AND second_payment_id IS NOT NULL AS second_pays,
-    refunds_all AND second_payment_id = id AS second_ends,
-    holds_stock AND (ends OR (refunds_all AND (pays OR (moves_paid AND second_payment_id IS NULL))))
+    -- When the payment that counts is given back, the oldest of the others pays the order.
+    moves_paid AND refunds_all AND other_payment_ids <> '{}' AS other_succeeds,
+    refunds_all AND id = ANY(other_payment_ids) AS other_ends,
+    holds_stock AND (ends OR (refunds_all AND (pays OR (moves_paid AND other_payment_ids = '{}'))))
       AS gives_back,
     pays AND NOT holds_stock AND NOT refunds_all AS wants_stock
   FROM paying
@@ -138,7 +138,7 @@ stock AS MATERIALIZED (
 plan AS MATERIALIZED (
   SELECT taken.*, CASE
       WHEN verdict = 'marked' AND reason <> ALL(attention) THEN reason
-      WHEN pays_twice THEN 'paid_twice'
+      WHEN pays_again THEN 'paid_twice'
       WHEN wants_stock AND NOT takes THEN 'paid_without_stock'
       WHEN pays_after_refund THEN 'paid_after_refund'
     END AS mark
@@ -207,9 +207,9 @@ moved_payment AS (
 moved_order AS (
   UPDATE orders SET
     status = CASE
-      WHEN plan.second_pays AND (SELECT status FROM second) = 'partial_refund'
+      WHEN plan.other_succeeds AND (SELECT status FROM successor) = 'partial_refund'
         THEN 'partially_refunded'
-      WHEN plan.second_pays THEN 'paid'
+      WHEN plan.other_succeeds THEN 'paid'
       WHEN plan.pays OR plan.moves_paid OR plan.ends THEN ${$.orderStatus}
       ELSE orders.status END,
     -- Midtrans's settlement time has whole seconds and is not signed: believed where it can be true.
@@ -219,9 +219,11 @@ moved_order AS (
         THEN ${$.settledAt}
       ELSE now() END,
     paid_payment_id = CASE WHEN plan.pays THEN plan.id
-      WHEN plan.second_pays THEN orders.second_payment_id ELSE orders.paid_payment_id END,
-    second_payment_id = CASE WHEN plan.pays_twice THEN COALESCE(orders.second_payment_id, plan.id)
-      WHEN plan.second_pays OR plan.second_ends THEN NULL ELSE orders.second_payment_id END,
+      WHEN plan.other_succeeds THEN plan.other_payment_ids[1] ELSE orders.paid_payment_id END,
+    other_payment_ids = CASE WHEN plan.pays_again THEN plan.other_payment_ids || plan.id
+      WHEN plan.other_succeeds THEN plan.other_payment_ids[2:]
+      WHEN plan.other_ends THEN array_remove(plan.other_payment_ids, plan.id)
+      ELSE orders.other_payment_ids END,
     paid_late = orders.paid_late OR (plan.pays AND orders.status <> 'pending'),
     paid_hook_due_at = CASE
       WHEN plan.pays AND NOT plan.refunds_all AND orders.paid_hook_done_at IS NULL THEN now()
@@ -229,7 +231,7 @@ moved_order AS (
     holds_stock = (orders.holds_stock AND NOT plan.gives_back) OR plan.takes
   FROM plan
   WHERE orders.id = plan.order_id
-    AND (plan.pays OR plan.pays_twice OR plan.moves_paid OR plan.second_ends OR plan.ends)
+    AND (plan.pays OR plan.pays_again OR plan.moves_paid OR plan.other_ends OR plan.ends)
 ),
 event AS (
   INSERT INTO payment_event (order_id, midtrans_order_id, source, kind, body, body_sha256,
@@ -242,7 +244,7 @@ event AS (
 )
 SELECT verdict, reason, mark, order_id AS "orderId", id AS "paymentId",
   pays AND current_attempt > 1 AS "leavesAttempts",
-  verdict = 'applied' AND (pays OR pays_twice OR moves_paid OR second_ends OR ends
+  verdict = 'applied' AND (pays OR pays_again OR moves_paid OR other_ends OR ends
     OR (attempt = current_attempt AND order_status = 'pending'))
     OR (believed AND ${$.fromCharge} AND unanswered)
     AS "orderChanged"

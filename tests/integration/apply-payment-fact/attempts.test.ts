@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { applyPaymentFact } from '@/lib/orders/apply-payment-fact'
+import { viewOrder } from '@/lib/orders/order-view'
+import { readTimeline } from '@/lib/orders/timeline'
 import { factOf } from '../../kit/facts'
 import { countGoods, readOrder, readPayment, readPayments } from '../../kit/ledger'
-import { makeNextAttempt, makeOrder } from '../../kit/orders'
+import { type MadeOrder, makeNextAttempt, makeOrder } from '../../kit/orders'
 import { openShop, type TestShop } from '../../kit/shop'
 
 let shop: TestShop
@@ -46,6 +48,11 @@ test.each(['expire', 'cancel', 'deny', 'failure'])(
     expect(await countGoods(shop)).toEqual(before)
   },
 )
+
+/** Of each attempt, what its timeline says may still be given back. */
+async function amountsLeft(orderId: string): Promise<number[]> {
+  return (await readTimeline(orderId))?.attempts.map(({ left }) => left) ?? []
+}
 
 describe('an order that is paid twice', () => {
   async function payTwice() {
@@ -134,6 +141,52 @@ describe('an order that is paid twice', () => {
     await applyPaymentFact(factOf(third, 'settlement'))
     const attention = (await readPayments(shop, first.orderId)).map((row) => row.attention)
     expect(attention).toEqual([[], ['paid_twice'], ['paid_twice']])
+  })
+
+  // Given back in every sequence: whatever money is left pays the order.
+  test.each([[[1, 2, 3]], [[1, 3, 2]], [[2, 1, 3]], [[2, 3, 1]], [[3, 1, 2]], [[3, 2, 1]]])(
+    'and then a third time is paid until all are given back, in the order %j',
+    async (sequence) => {
+      const before = await countGoods(shop)
+      const { first, second } = await payTwice()
+      const third = await makeNextAttempt(shop, second)
+      await applyPaymentFact(factOf(third, 'settlement'))
+      const left = [first, second, third]
+      for (const attempt of sequence) {
+        expect(await readOrder(shop, first.orderId)).toMatchObject({
+          status: 'paid',
+          holdsStock: true,
+          // The oldest of those that still have money.
+          paidPaymentId: left[0]?.paymentId,
+        })
+        const payment = [first, second, third][attempt - 1] as MadeOrder
+        expect((await viewOrder(first.orderId))?.paidTwice).toBe(left.length > 1)
+        expect(await amountsLeft(first.orderId)).toEqual(
+          [first, second, third].map((each) => (left.includes(each) ? each.grossAmount : 0)),
+        )
+        await applyPaymentFact(factOf(payment, 'refund'))
+        left.splice(left.indexOf(payment), 1)
+      }
+      expect(await readOrder(shop, first.orderId)).toMatchObject({
+        status: 'refunded',
+        holdsStock: false,
+      })
+      expect(await countGoods(shop)).toEqual(before)
+    },
+  )
+
+  test('by ten attempts at the same moment has nine of them marked, and each can be given back', async () => {
+    const attempts = [await makeOrder(shop)]
+    for (let last = attempts[0]; last && attempts.length < 10; ) {
+      last = await makeNextAttempt(shop, last)
+      attempts.push(last)
+    }
+    const { orderId } = attempts[0] as MadeOrder
+    await Promise.all(attempts.map((each) => applyPaymentFact(factOf(each, 'settlement'))))
+    const marks = (await readPayments(shop, orderId)).flatMap(({ attention }) => attention)
+    expect(marks).toEqual(Array.from({ length: 9 }, () => 'paid_twice'))
+    for (const each of attempts) await applyPaymentFact(factOf(each, 'refund'))
+    expect(await readOrder(shop, orderId)).toMatchObject({ status: 'refunded', holdsStock: false })
   })
 
   test('at the same moment is paid once and marked once', async () => {
