@@ -42,6 +42,6 @@ export async function refundPayment(
     where: { key: wish.refundKey },
     include: { payment: true },
   })
-  const sent = await sendRefund(refund)
+  const sent = await sendRefund(refund, { mayBeMade: false })
   return sent.ok ? { ok: true, amount, left } : { ...sent, amount }
 }

@@ -17,8 +17,14 @@ export type SentRefund = { ok: true } | { ok: false; code: 'refused' | 'no_answe
  */
 const KEY_SECONDS = 6 * 24 * 60 * 60
 
-/** Asks Midtrans for a claimed refund. Repeating it is safe: the same key is the same refund. */
-export async function sendRefund(refund: Refund & { payment: Payment }): Promise<SentRefund> {
+/**
+ * Asks Midtrans for a claimed refund. Repeating it is safe: the same key is the same refund. `mayBeMade`:
+ * an earlier call may have arrived, so that a refusal of this one says nothing of the refund.
+ */
+export async function sendRefund(
+  refund: Refund & { payment: Payment },
+  { mayBeMade }: { mayBeMade: boolean },
+): Promise<SentRefund> {
   const { payment, key, amount, reason } = refund
   const request = { refund_key: key, amount, reason }
   const called = await callMidtrans(payment, {
@@ -29,22 +35,30 @@ export async function sendRefund(refund: Refund & { payment: Payment }): Promise
     complete: async () => ({ refunded: await markMade(refund) }),
   })
   if (called.ok) return settle(refund)
-  if (called.error.code === 'conflict') return confirm(refund)
-  const { effect, transient, code, statusMessage } = called.error
+  const { effect, transient, code } = called.error
+  // 406: Midtrans knows the key.
+  if (code === 'conflict') return confirm(refund, called.error)
   if (effect === 'unknown' || transient) return { ok: false, code: 'no_answer', why: code }
-  await markRefused(refund, called.error)
-  return { ok: false, code: 'refused', why: statusMessage ?? code }
+  return mayBeMade ? confirm(refund, called.error) : endRefused(refund, called.error)
 }
 
-/** 406: Midtrans knows the key, so an earlier call arrived. Get Status tells what became of it. */
-async function confirm(refund: Refund & { payment: Payment }): Promise<SentRefund> {
+/**
+ * An earlier call may have arrived. Then there may be nothing left to give back, and Midtrans refuses
+ * (412, 414) what it has made itself. Get Status tells what became of it.
+ */
+async function confirm(
+  refund: Refund & { payment: Payment },
+  refusal: MidtransError,
+): Promise<SentRefund> {
   const asked = await askMidtrans(refund.payment, 'status', undefined)
-  if (!asked.ok) return { ok: false, code: 'no_answer', why: asked.error.code }
-  if (!listsRefund(asked.value, refund.key)) {
-    return { ok: false, code: 'no_answer', why: 'not listed' }
+  if (asked.ok && listsRefund(asked.value, refund.key)) {
+    await markMade(refund)
+    return settle(refund)
   }
-  await markMade(refund)
-  return settle(refund)
+  const isUnknown = !asked.ok && asked.error.code !== 'not_found'
+  if (isUnknown) return { ok: false, code: 'no_answer', why: asked.error.code }
+  if (refusal.code === 'conflict') return { ok: false, code: 'no_answer', why: 'not listed' }
+  return endRefused(refund, refusal)
 }
 
 /**
@@ -67,9 +81,13 @@ async function settle({ key }: Refund): Promise<SentRefund> {
   return { ok: true }
 }
 
-async function markRefused({ key }: Refund, { code }: MidtransError): Promise<void> {
+async function endRefused(
+  { key }: Refund,
+  { code, statusMessage }: MidtransError,
+): Promise<SentRefund> {
   const data = { state: 'refused', refusal: code, dueAt: null } as const
   await db().refund.updateMany({ where: { key, state: 'asked' }, data })
+  return { ok: false, code: 'refused', why: statusMessage ?? code }
 }
 
 /** Takes up to `limit` refunds whose answer is overdue, each for one process. */
@@ -92,7 +110,7 @@ export async function claimDueRefunds(limit: number): Promise<(Refund & { paymen
 export async function resendRefund(refund: Refund & { payment: Payment }): Promise<void> {
   const { key, orderId, paymentId, askedAt } = refund
   if (Date.now() - askedAt.getTime() < KEY_SECONDS * 1000) {
-    await sendRefund(refund)
+    await sendRefund(refund, { mayBeMade: true })
     return
   }
   log('error', 'payment.needs_a_person', { orderId, paymentId, mark: 'refund_unanswered' })

@@ -190,17 +190,45 @@ describe('a refund whose answer is lost', () => {
       expect(await refundPayment({ orderId }, asked)).toMatchObject({ code: 'no_answer' })
       // Until it is known, what was asked for counts as given back.
       expect((await refundPayment({ orderId }, wish(30_000))).ok).toBe(false)
-      await waitFor('the worker to find out', async () => {
-        await sweep()
-        const [row] = await shop.sql<{ state: string }>('SELECT state FROM refund WHERE key = $1', [
-          asked.refundKey,
-        ])
-        return row?.state === 'made'
-      })
+      await untilDecided(asked.refundKey, 'made')
       expect(await readPayment(shop, orderId)).toMatchObject({ refunded: 30_000 })
       expect(await refundsAtMidtrans(orderId)).toHaveLength(1)
     },
   )
+
+  // Nothing is left to give back then, and Midtrans refuses the second call for the first one's success.
+  test.each([
+    ['everything', undefined],
+    ['more than half', 30_000],
+  ])('and that gave back %s is not taken for refused', async (_, amount) => {
+    const placement = placementOf()
+    const orderId = await paidOrder(placement)
+    await shop.sandbox.setFaults([
+      faultFor(placement.customer, 'refund', 'reset_after', { times: 1 }),
+      { match: { order_id: `${orderId}-1` }, on: 'notification', fault: 'drop' },
+    ])
+    const asked = wish(amount)
+    expect(await refundPayment({ orderId }, asked)).toMatchObject({ code: 'no_answer' })
+    expect(await refundsAtMidtrans(orderId)).toHaveLength(1)
+    await untilDecided(asked.refundKey, 'made')
+    expect(await readPayment(shop, orderId)).toMatchObject({ refunded: amount ?? PRICE })
+    expect(await refundsAtMidtrans(orderId)).toHaveLength(1)
+  })
+
+  test('and that never arrived is refused once Midtrans says so and does not list it', async () => {
+    const placement = placementOf()
+    const orderId = await paidOrder(placement)
+    await shop.sandbox.setFaults([
+      faultFor(placement.customer, 'refund', 'reset_before', { times: 1 }),
+    ])
+    const asked = wish(30_000)
+    expect(await refundPayment({ orderId }, asked)).toMatchObject({ code: 'no_answer' })
+    // More than the rest by now.
+    await refundInDashboard(orderId, 20_000)
+    await untilDecided(asked.refundKey, 'refused')
+    expect(await readPayment(shop, orderId)).toMatchObject({ refunded: 20_000 })
+    expect(await refundsAtMidtrans(orderId)).toHaveLength(1)
+  })
 
   test('by a process that died before the payment heard of it is looked at again', async () => {
     const orderId = await paidOrder()
@@ -238,6 +266,19 @@ describe('a refund whose answer is lost', () => {
     expect((await readPayment(shop, orderId)).attention).toEqual(['refund_unanswered'])
   })
 })
+
+/** Lets the worker come round until it has an answer to this refund, which must be that one. */
+async function untilDecided(refundKey: string, expected: 'made' | 'refused'): Promise<void> {
+  const state = await waitFor('the worker to find out', async () => {
+    await sweep()
+    const [row] = await shop.sql<{ state: string }>(
+      `SELECT state FROM refund WHERE key = $1 AND state <> 'asked' AND due_at IS NULL`,
+      [refundKey],
+    )
+    return row?.state
+  })
+  expect(state).toBe(expected)
+}
 
 async function refundInDashboard(orderId: string, amount: number): Promise<{ key: string }> {
   const key = randomUUID()
