@@ -1,4 +1,5 @@
 import { notFound, redirect } from 'next/navigation'
+import { describeError, log } from '@/lib/log'
 import { visitAfterWallet } from '@/lib/orders/visit-order'
 
 /**
@@ -11,7 +12,15 @@ export async function GET(
   { params }: { params: Promise<{ orderId: string }> },
 ): Promise<Response> {
   const { orderId } = await params
-  if (!(await visitAfterWallet(orderId))) notFound()
+  // An address without a page of its own: when the database is away, the order's page says so and leads on.
+  const isUnknown = await visitAfterWallet(orderId).then(
+    (order) => !order,
+    (error: unknown) => {
+      log('error', 'order.visit_failed', { orderId, error: describeError(error) })
+      return false
+    },
+  )
+  if (isUnknown) notFound()
   const result = new URL(request.url).searchParams.get('result')
   const words = result === 'success' || result === 'failure' ? `?result=${result}` : ''
   redirect(`/orders/${orderId}${words}`)
