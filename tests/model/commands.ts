@@ -124,13 +124,16 @@ const commandArbitrary: fc.Arbitrary<Command> = fc.oneof(
 
 export const COMMANDS = 30
 
-/** A life of thirty commands that begins by leading an attempt through one legal move. */
-export function commandsArbitrary(through: PaymentMove): fc.Arbitrary<Command[]> {
-  const opening = leadThrough(through)
-  const length = COMMANDS - opening.length
-  return fc
-    .array(commandArbitrary, { minLength: length, maxLength: length })
-    .map((rest) => [...opening, ...rest])
+export type Opening = fc.Arbitrary<Command[]>
+
+/** A life of thirty commands that begins with these. */
+export function commandsArbitrary(opening: Opening): fc.Arbitrary<Command[]> {
+  return opening.chain((first) => {
+    const length = COMMANDS - first.length
+    return fc
+      .array(commandArbitrary, { minLength: length, maxLength: length })
+      .map((rest) => [...first, ...rest])
+  })
 }
 
 /** Every pair of statuses that a payment may really go through. */
@@ -154,3 +157,29 @@ function leadThrough({ from, to, mark }: PaymentMove): Command[] {
   const wait: Command[] = mark === '?' ? [{ do: 'wait', order: 0, minutes: 6 }] : []
   return [{ do: 'place', line: 'mute', twice: false }, ...wait, move(to), ...tell]
 }
+
+/** Three attempts of one order are paid after all, and given back one after the other. */
+const paidThrice: Opening = fc.shuffledSubarray([0, 1, 2], { minLength: 2 }).map((refunded) => {
+  const tell = (attempt: number, to: PaymentStatus): Command[] => [
+    { do: 'move', order: 0, attempt, to },
+    { do: 'notify', order: 0, attempt, which: 0, times: 1 },
+  ]
+  const again: Command[] = [
+    { do: 'cancel', order: 0, line: 'up' },
+    { do: 'pay again', order: 0, line: 'up' },
+  ]
+  return [
+    { do: 'place', line: 'up', twice: false },
+    ...again,
+    ...again,
+    ...[0, 1, 2].flatMap((attempt) => tell(attempt, 'settlement')),
+    { do: 'sweep', order: 0, line: 'up' },
+    ...refunded.flatMap((attempt) => tell(attempt, 'refund')),
+  ]
+})
+
+/** What lives begin with: each legal move, and what chance alone would hardly ever bring about. */
+export const openings: Opening[] = [
+  ...legalMoves.map((move) => fc.constant(leadThrough(move))),
+  paidThrice,
+]
