@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { inBatches } from '../kit/batches'
 import {
@@ -11,7 +12,7 @@ import {
 import { type Journey, journeys, type Traveller } from './support/journeys'
 import { openOwnStage } from './support/own-stage'
 import { browse, expectAgreement, expectWayOn, payEverything } from './support/recovery'
-import { countStock } from './support/rules'
+import { countStock, findUnstored } from './support/rules'
 import type { ShopProcess } from './support/shop-process'
 import type { Stage, Victim } from './support/stage'
 
@@ -32,6 +33,9 @@ beforeAll(async () => {
 afterAll(() => stage?.close())
 
 const productOf = (index: number): number => (index % GROUP) + 1
+
+/** An order, and where the process that worked on it was killed. */
+type Killed = { point: CrashPoint; traveller: Traveller }
 
 /** A place to be killed at, and the journey that comes by it. */
 type Stop = { point: CrashPoint; journey: Journey }
@@ -77,7 +81,7 @@ test(
     const groups: Stop[][] = []
     for (let i = 0; i < stops.length; i += GROUP) groups.push(stops.slice(i, i + GROUP))
 
-    const killed: { point: CrashPoint; traveller: Traveller }[] = []
+    const killed: Killed[] = []
     const missed: string[] = []
     // The next process starts, and the next orders come about, while this one is brought to its end.
     const setUp = (group: Stop[]) => Promise.all([stage.startVictim(), prepareGroup(group)])
@@ -93,6 +97,7 @@ test(
       })
     }
     expect(missed, 'places that were not reached the second time').toEqual([])
+    expect(await findUnstored(stage.sql, listAnswered(killed))).toEqual([])
 
     const shop = await stage.startShop({ worker: 'inline' })
     stage.front.setTarget(() => shop.url)
@@ -114,6 +119,17 @@ test(
   IS_FULL ? 900_000 : 300_000,
 )
 
+/** The digests of the notifications that a process had answered when it was killed. */
+function listAnswered(killed: Killed[]): string[] {
+  const isAnswered = ({ side, what }: CrashPoint) =>
+    side === 'after' && what === 'POST /api/midtrans/notification'
+  return killed.flatMap(({ point, traveller: { notification } }) =>
+    isAnswered(point) && notification
+      ? [createHash('sha256').update(notification).digest('hex')]
+      : [],
+  )
+}
+
 async function findOrder(placementKey: string): Promise<string> {
   const rows = await stage.sql<{ id: string }>('SELECT id FROM orders WHERE placement_key = $1', [
     placementKey,
@@ -123,7 +139,7 @@ async function findOrder(placementKey: string): Promise<string> {
 }
 
 /** Puts the place where an order was stopped beside its number. */
-function nameOrders(text: string, killed: { point: CrashPoint; traveller: Traveller }[]): string {
+function nameOrders(text: string, killed: Killed[]): string {
   return killed.reduce(
     (named, { point, traveller: { orderId } }) =>
       orderId ? named.replaceAll(orderId, `[${describePoint(point)}] ${orderId}`) : named,

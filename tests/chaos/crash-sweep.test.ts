@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { waitFor } from '../kit/wait-for'
 import type { Gate } from './support/boundary'
 import {
@@ -49,7 +49,20 @@ const rounds: Round[] = [
     },
     done: `SELECT FROM orders WHERE id = $1 AND status = 'paid' AND paid_hook_done_at IS NOT NULL`,
     // The leases and the hook. A shopper who comes back makes the shop do the rest, in the other matrix.
-    isWanted: ({ side, what }) => side === 'after' && what.startsWith('UPDATE'),
+    isWanted: ({ side, what }) => side === 'after' && /^(UPDATE|WITH)/.test(what),
+  },
+  {
+    name: 'expiring a payment that Midtrans still has open',
+    async prepare() {
+      const { orderId } = await place(stage, helper.url, 1)
+      await stage.sql(
+        `UPDATE payment SET expires_at = now() - interval '1 second' WHERE order_id = $1`,
+        [orderId],
+      )
+      return orderId
+    },
+    done: `SELECT FROM orders WHERE id = $1 AND status = 'expired'`,
+    isWanted: ({ side, what }) => side === 'after' && what === 'POST /v2/{id}/expire',
   },
   {
     name: 'recovering a lost charge answer',
@@ -71,8 +84,8 @@ async function isDone({ done }: Round, orderId: string): Promise<boolean> {
 /** A process with a worker, and the sluice that all of its messages go through. */
 type Worker = { victim: Victim; sluice: Sluice }
 
-async function startWorker(): Promise<Worker> {
-  const victim = await stage.startVictim({ worker: 'inline' })
+async function startWorker(scheduleScale = SCALE): Promise<Worker> {
+  const victim = await stage.startVictim({ worker: 'inline', scheduleScale })
   const sluice = createSluice()
   victim.setGate(sluice.gate)
   return { victim, sluice }
@@ -158,4 +171,27 @@ test.each(rounds)(
   'a worker that is killed while $name costs the row one lease',
   crashEverywhere,
   IS_FULL ? 900_000 : 300_000,
+)
+
+test.runIf(IS_FULL)(
+  'at the delays of production a row of a killed worker waits less than fifteen seconds',
+  async () => {
+    const [reconciling] = rounds
+    if (!reconciling) throw new Error('no round')
+    // Just after the lease: the whole of it is still to come.
+    const point = {
+      journey: reconciling.name,
+      side: 'after',
+      what: 'WITH payment',
+      nth: 1,
+    } as const
+    const orderId = await prepareUnseen(reconciling)
+    await crashAt(point, await startWorker(1), orderId)
+    const killed = Date.now()
+    const heir = await stage.startShop({ worker: 'inline', scheduleScale: 1 })
+    await waitFor(reconciling.name, () => isDone(reconciling, orderId), ONE_LEASE_MS)
+    console.log(`the row waited ${Date.now() - killed} ms`)
+    expect(Date.now() - killed).toBeLessThan(ONE_LEASE_MS)
+    await heir.kill()
+  },
 )

@@ -68,9 +68,11 @@ export function createPostman(chance: Chance, size: Size, shopUrl: string): Post
     await setTimeout(delay)
     forged += 1
     const isKeyless = chance('forgery', forged) < 0.5
-    const status = await post(isKeyless ? signWrongly(body) : swapStatus(body))
-    // A swapped word is answered 200 and kept for a person; a wrong signature is refused outright.
-    if (isKeyless && status !== undefined && status < 300) believedForgeries += 1
+    const text = isKeyless ? signWrongly(body) : swapStatus(body)
+    const status = await post(text)
+    // A wrong signature is refused outright; a swapped word is answered 200 and kept for a person.
+    if (!isKeyless) acknowledge(text, status)
+    else if (status !== undefined && status < 300) believedForgeries += 1
   }
 
   function start(work: Promise<void>): void {

@@ -12,7 +12,14 @@ const deeds = [
   ...['expire', 'deny', 'cancel', 'cancel and pay again', 'leave'],
 ] as const
 
-export type Visit = { email: string; deed: string; orderId: string; troubles: number }
+export type Visit = {
+  email: string
+  orderId: string
+  /** They have done what pays an order, whether or not the shop has heard of it. */
+  mayBePaid: boolean
+  /** Errors that a second try got past. */
+  troubles: number
+}
 
 const ORDER_ID = /TKO-[0-9A-Z]{26}/
 const CODE = /\/v2\/(?:gopay|qris)\/([0-9a-f-]{36})\/qr-code/
@@ -55,11 +62,11 @@ export async function visit(stage: Stage, chance: Chance, index: number): Promis
     ])
     return sent[0]
   })
-  if (deed === 'leave') return { email, deed, orderId, troubles }
+  if (deed === 'leave') return { email, orderId, mayBePaid: false, troubles }
 
   if (deed === 'cancel' || deed === 'cancel and pay again') {
     await press(shopper, orderId, 'Cancel order', 'Cancelled')
-    if (deed === 'cancel') return { email, deed, orderId, troubles }
+    if (deed === 'cancel') return { email, orderId, mayBePaid: false, troubles }
     await press(shopper, orderId, 'Pay again', 'Waiting for payment')
   }
   const transactionId = await insist('see the code', async () => {
@@ -71,7 +78,7 @@ export async function visit(stage: Stage, chance: Chance, index: number): Promis
   if (luck('return') < 0.5) {
     await insist('come back', () => wellAnswered(shopper.get(shop, `/orders/${orderId}/finish`)))
   }
-  return { email, deed, orderId, troubles }
+  return { email, orderId, mayBePaid: deed !== 'expire' && deed !== 'deny', troubles }
 
   async function decide(id: string): Promise<void> {
     // Too late is no error: the shop may have replaced the code that is on the screen.

@@ -18,5 +18,7 @@ export const sizes = {
 } satisfies Record<string, Size>
 
 export const FORGED_SHARE = 0.05
+/** Of the orders that may be paid, those of which something is given back. */
+export const REFUND_SHARE = 0.3
 /** Of the calls to Midtrans. */
 export const FAULT_SHARE = 0.3

@@ -6,16 +6,19 @@ import { removePostgres } from '@/scripts/postgres/remove'
 import { ROOT } from '@/scripts/root'
 import { makeDataDir } from '@/tests/kit/temp-dir'
 import { awaitAgreement } from '../support/agreement'
+import { findUnmadeRefunds } from '../support/refund-rules'
 import { countStock, findUnstored } from '../support/rules'
 import { openStage, type Stage } from '../support/stage'
-import { createChance } from './chance'
+import { type Cashier, createCashier, type RefundCounts } from './cashier'
+import { type Chance, createChance } from './chance'
 import { type FragileDatabase, startFragileDatabase } from './database'
 import { planDisturbances } from './disturbances'
 import { type Fleet, startFleet } from './fleet'
 import { createGatewayFaults } from './gateway-faults'
-import { createPostman } from './postman'
+import { createPostman, type Postman } from './postman'
+import { startRefundDesk } from './refund-desk'
 import { type Visit, visit } from './shoppers'
-import type { Size } from './size'
+import { FAULT_SHARE, FORGED_SHARE, type Size } from './size'
 
 export type StormReport = {
   seed: number
@@ -27,6 +30,7 @@ export type StormReport = {
   kills: number
   databaseStops: number
   notifications: { originals: number; copies: number; forged: number; believedForgeries: number }
+  refunds: RefundCounts
   /** Milliseconds from the end of the faults until all agreed. */
   agreedAfter: number
   /** What is wrong, in sentences. Empty when every rule holds. */
@@ -35,10 +39,14 @@ export type StormReport = {
   hooks: { orders: number; runs: number }
 }
 
+type Counted = Pick<StormReport, 'calls' | 'faults' | 'kills' | 'databaseStops' | 'notifications'>
+
 const PROCESSES = 2
 /** Leases of 0.6 s, the first Get Status after 3 s, the next after 15 s. */
 const SCALE = 0.05
 const AGREEMENT_MS = 30_000
+/** Long enough for Midtrans's first retry of a notification, two minutes after it failed. */
+const RETRY_SECONDS = 125
 
 /** Everything at once, then peace; what shop and Midtrans still disagree on is in the report. */
 export async function raiseStorm(
@@ -57,7 +65,15 @@ export async function raiseStorm(
     const stage = await openStage(database.url, SCALE)
     try {
       await stage.sql('UPDATE product SET stock = 1000000')
-      return await rage(stage, await startFleet(stage, PROCESSES), database, size, seed, say)
+      const desk = await startRefundDesk(stage.settings)
+      const chance = createChance(seed)
+      const cashier = createCashier(stage, chance, desk)
+      try {
+        const fleet = await startFleet(stage, PROCESSES)
+        return await rage({ stage, fleet, database, cashier, chance, size, seed, say })
+      } finally {
+        await desk.stop()
+      }
     } finally {
       await stage.close()
     }
@@ -68,15 +84,19 @@ export async function raiseStorm(
   }
 }
 
-async function rage(
-  stage: Stage,
-  fleet: Fleet,
-  database: FragileDatabase,
-  size: Size,
-  seed: number,
-  say: (line: string) => void,
-): Promise<StormReport> {
-  const chance = createChance(seed)
+type Scene = {
+  stage: Stage
+  fleet: Fleet
+  database: FragileDatabase
+  cashier: Cashier
+  chance: Chance
+  size: Size
+  seed: number
+  say: (line: string) => void
+}
+
+async function rage(scene: Scene): Promise<StormReport> {
+  const { stage, fleet, database, cashier, chance, size, seed, say } = scene
   const goods = await countStock(stage.sql)
   const faults = createGatewayFaults(chance)
   const postman = createPostman(chance, size, stage.front.url)
@@ -94,7 +114,10 @@ async function rage(
       entered += 1
       await disturbances.reach(index)
       await visit(stage, chance, index).then(
-        (done) => visits.push(done),
+        (done) => {
+          visits.push(done)
+          if (done.mayBePaid) cashier.serve(done.email, done.orderId)
+        },
         (error: Error) => deadEnds.push(error.message),
       )
       const done = visits.length + deadEnds.length
@@ -108,24 +131,27 @@ async function rage(
   }
   await Promise.all(Array.from({ length: size.crowd }, letIn))
   await disturbances.finish()
+  deadEnds.push(...(await cashier.finish()))
   await postman.finish()
 
   faults.stop()
   postman.stopFaults()
   say('all faults have stopped')
   const calm = Date.now()
+  await stage.desk.advance(RETRY_SECONDS)
   const wrong = await awaitAgreement(stage, AGREEMENT_MS)
   const agreedAfter = Date.now() - calm
 
   const isSame = JSON.stringify(await countStock(stage.sql)) === JSON.stringify(goods)
   if (!isSame) wrong.push('stock and held stock together have changed')
-  const unstored = await findUnstored(stage.sql, postman.acknowledged)
-  if (unstored.length > 0) wrong.push(`${unstored.length} bodies were answered 2xx and not stored`)
-  const notifications = postman.counts()
-  if (notifications.believedForgeries > 0) {
-    wrong.push(`${notifications.believedForgeries} forged notifications were taken for real`)
+  wrong.push(...(await findBrokenPromises(scene, postman)), ...deadEnds)
+  const counted = {
+    calls: faults.calls(),
+    faults: faults.faults(),
+    ...disturbances.counts(),
+    notifications: postman.counts(),
   }
-  wrong.push(...deadEnds)
+  wrong.push(...findTooCalm(size, counted))
   const statuses = await stage.sql<{ status: string; count: number }>(
     'SELECT status, count(*)::int FROM orders GROUP BY status ORDER BY status',
   )
@@ -134,13 +160,47 @@ async function rage(
     seed,
     visits,
     deadEnds,
-    calls: faults.calls(),
-    faults: faults.faults(),
-    ...disturbances.counts(),
-    notifications,
+    ...counted,
+    refunds: cashier.counts(),
     agreedAfter,
     wrong,
     statuses: Object.fromEntries(statuses.map(({ status, count }) => [status, count])),
     hooks: { orders: fleet.hooks.size, runs },
   }
+}
+
+/** What the shop said to somebody and did not keep, in sentences. */
+async function findBrokenPromises(
+  { stage, fleet, cashier }: Scene,
+  postman: Postman,
+): Promise<string[]> {
+  const wrong: string[] = []
+  const unstored = await findUnstored(stage.sql, postman.acknowledged)
+  if (unstored.length > 0) wrong.push(`${unstored.length} bodies were answered 2xx and not stored`)
+  const { believedForgeries } = postman.counts()
+  if (believedForgeries > 0) wrong.push(`${believedForgeries} forgeries were taken for real`)
+  const unmade = await findUnmadeRefunds(stage.sql, cashier.acknowledged)
+  if (unmade.length > 0) wrong.push(`refunds were called made and are not: ${unmade.join(', ')}`)
+  const hooked = await stage.sql<{ id: string }>(
+    'SELECT id FROM orders WHERE paid_hook_done_at IS NOT NULL',
+  )
+  const done = new Set(hooked.map(({ id }) => id))
+  for (const id of done) if (!fleet.hooks.has(id)) wrong.push(`nobody saw the hook of ${id} run`)
+  for (const id of fleet.hooks.keys()) if (!done.has(id)) wrong.push(`the hook of ${id} ran unpaid`)
+  return wrong
+}
+
+/** A storm in which less went wrong than was meant to shows nothing. */
+function findTooCalm(
+  size: Size,
+  { calls, faults, kills, databaseStops, notifications }: Counted,
+): string[] {
+  const { originals, copies, forged } = notifications
+  const wrong: string[] = []
+  if (kills < size.kills) wrong.push(`only ${kills} processes were killed`)
+  if (databaseStops < size.databaseStops) wrong.push(`Postgres was stopped ${databaseStops} times`)
+  if (faults < calls * FAULT_SHARE * 0.6) wrong.push(`only ${faults} of ${calls} calls went wrong`)
+  if (originals + copies + forged < size.notifications) wrong.push('too few notifications came')
+  if (forged < size.notifications * FORGED_SHARE * 0.9) wrong.push('too few forgeries came')
+  return wrong
 }

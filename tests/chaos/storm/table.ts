@@ -2,7 +2,7 @@ import type { StormReport } from './storm'
 
 /** The report as one table for people. */
 export function formatTable(report: StormReport): string {
-  const { notifications, visits, hooks } = report
+  const { notifications, refunds, visits, hooks } = report
   const troubles = visits.reduce((sum, { troubles: seen }) => sum + seen, 0)
   const rows: [string, string | number][] = [
     ['shoppers served', visits.length],
@@ -16,6 +16,11 @@ export function formatTable(report: StormReport): string {
     ['notifications by Midtrans', notifications.originals],
     ['copies of them', notifications.copies],
     ['forged ones', notifications.forged],
+    ['refunds made through the shop', refunds.made],
+    ['refunds that the shop asked for again', refunds.unanswered],
+    ['refunds turned down', refunds.refused],
+    ['refunds by the dashboard', refunds.byDashboard],
+    ['refund desks killed', refunds.deskKills],
     ['processes killed', report.kills],
     ['immediate stops of Postgres', report.databaseStops],
     ['orders whose hook ran', hooks.orders],

@@ -6,6 +6,8 @@ import type { Stage } from './stage'
 export type Traveller = {
   shopper: Shopper
   orderId?: string
+  /** The body, when the request is a notification. */
+  notification?: string
   /** The request. Its answer may never come. */
   act(shopUrl: string): Promise<unknown>
   /** Whether a call to Midtrans is about this order; the database is used by nobody else meanwhile. */
@@ -66,9 +68,10 @@ const notifying: Journey = {
     const { shopper, orderId } = await place(stage, helperUrl, productId)
     await stage.sandbox.pay(`${orderId}-1`)
     const body = await stage.desk.notification(`${orderId}-1`, 'settlement')
-    return travel(shopper, orderId, (shopUrl) =>
+    const traveller = travel(shopper, orderId, (shopUrl) =>
       fetch(`${shopUrl}/api/midtrans/notification`, { method: 'POST', body }),
     )
+    return { ...traveller, notification: body }
   },
 }
 

@@ -2,6 +2,7 @@ import { inBatches } from '@/tests/kit/batches'
 import { countGoods } from '@/tests/kit/ledger'
 import type { SandboxTransaction } from '@/tests/kit/sandbox-control'
 import type { Sql } from './database'
+import { judgeRefunds, refundedThere } from './refund-rules'
 
 type Attempt = {
   orderId: string
@@ -13,12 +14,24 @@ type Attempt = {
   isDecisive: boolean
   midtransOrderId: string
   status: string
+  grossAmount: number
+  refunded: number
+  attention: string[]
   movesToPaid: number
   wasGivenUp: boolean
+  /** Its first news was that it had been given back already. */
+  cameRefunded: boolean
 }
 
 const PAID = ['capture', 'settlement', 'partial_refund', 'refund']
 const OPEN = ['created', 'pending', 'authorize']
+/** What an order says that was paid by such an attempt. */
+const wordsOfPaid: Record<string, string> = {
+  capture: 'paid',
+  settlement: 'paid',
+  partial_refund: 'partially_refunded',
+  refund: 'refunded',
+}
 
 /** Which word an unpaid attempt ended with may differ: who gave it up first, shop or Midtrans, chose it. */
 function kindOf(status: string): 'open' | 'paid' | 'over' {
@@ -33,9 +46,11 @@ async function readAttempts(sql: Sql): Promise<Attempt[]> {
        paid_hook_done_at IS NOT NULL AS "hookDone", paid_hook_due_at IS NOT NULL AS "hookDue",
        COALESCE(paid_payment_id = payment.id, false) AS "isDecisive",
        payment.midtrans_order_id AS "midtransOrderId", payment.status,
+       payment.gross_amount AS "grossAmount", refunded, attention,
        count(event.id)::int AS "movesToPaid",
        COALESCE(bool_or(event.status_seen IN ('expire', 'cancel', 'deny', 'failure')), false)
-         AS "wasGivenUp"
+         AS "wasGivenUp",
+       COALESCE(bool_or(event.status_told = 'refund'), false) AS "cameRefunded"
      FROM orders JOIN payment ON payment.order_id = orders.id
      LEFT JOIN payment_event AS event ON event.midtrans_order_id = payment.midtrans_order_id
        AND event.verdict = 'applied' AND event.status_told = ANY($1::text[])
@@ -76,6 +91,13 @@ function judge(attempt: Attempt, told: SandboxTransaction[]): string[] {
   if (here !== there || (here === 'paid' && newest?.transaction_status !== attempt.status)) {
     wrong.push(`is ${attempt.status} here and ${newest?.transaction_status ?? 'unknown'} there`)
   }
+  if (newest && Number(newest.gross_amount) !== attempt.grossAmount) {
+    wrong.push(`costs ${attempt.grossAmount} here and ${newest.gross_amount} there`)
+  }
+  const refundedAlike = newest ? refundedThere(newest) : 0
+  if (attempt.refunded !== refundedAlike) {
+    wrong.push(`has given back ${attempt.refunded} here and ${refundedAlike} there`)
+  }
   if (attempt.status === 'created') wrong.push('still waits for its charge')
   if (here === 'open' && !(attempt.isCurrent && attempt.orderStatus === 'pending')) {
     wrong.push(`is open although its order is ${attempt.orderStatus}`)
@@ -91,12 +113,29 @@ function judge(attempt: Attempt, told: SandboxTransaction[]): string[] {
 function judgeOrder(attempts: Attempt[]): string[] {
   const [order] = attempts
   if (!order) return []
-  const isPaid = attempts.some(({ status }) => kindOf(status) === 'paid')
-  const saysPaid = ['paid', 'partially_refunded', 'refunded'].includes(order.orderStatus)
+  const paid = attempts.filter(({ status }) => kindOf(status) === 'paid')
+  const withMoney = paid.filter(({ status }) => status !== 'refund')
+  const decisive = paid.find(({ isDecisive }) => isDecisive)
+  const saysPaid = Object.values(wordsOfPaid).includes(order.orderStatus)
   const wrong: string[] = []
-  if (isPaid !== saysPaid) wrong.push(`is ${order.orderStatus} although paid is ${isPaid}`)
-  if (saysPaid && (!order.hookDone || order.hookDue)) wrong.push('has not run its hook')
-  if (!saysPaid && order.hookDone) wrong.push('has run its hook unpaid')
+  if (paid.length > 0 !== saysPaid) {
+    wrong.push(`is ${order.orderStatus} with ${paid.length} paid attempts`)
+  }
+  if (paid.length > 0 && !decisive) wrong.push('does not know by which attempt it was paid')
+  if (decisive && wordsOfPaid[decisive.status] !== order.orderStatus) {
+    wrong.push(`is ${order.orderStatus} although its payment is ${decisive.status}`)
+  }
+  if (withMoney.length > 0 && decisive?.status === 'refund') {
+    wrong.push('counts as given back although there is money left')
+  }
+  for (const { isDecisive, attention, midtransOrderId } of withMoney) {
+    if (!isDecisive && !attention.includes('paid_twice')) {
+      wrong.push(`does not show that ${midtransOrderId} was paid as well`)
+    }
+  }
+  const isHookOwed = paid.some(({ cameRefunded }) => !cameRefunded)
+  if (isHookOwed && (!order.hookDone || order.hookDue)) wrong.push('has not run its hook')
+  if (!isHookOwed && order.hookDone) wrong.push('has run its hook unpaid')
   return wrong.map((words) => `${order.orderId} ${words}`)
 }
 
@@ -111,7 +150,7 @@ export async function findDisagreements(sql: Sql, sandboxUrl: string): Promise<s
     attempts.map(({ midtransOrderId }) => midtransOrderId),
   )
   const byOrder = new Map<string, Attempt[]>()
-  const wrong: string[] = []
+  const wrong = await judgeRefunds(sql, ledger)
   for (const attempt of attempts) {
     byOrder.set(attempt.orderId, [...(byOrder.get(attempt.orderId) ?? []), attempt])
     wrong.push(...judge(attempt, ledger.get(attempt.midtransOrderId) ?? []))

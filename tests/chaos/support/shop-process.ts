@@ -31,25 +31,30 @@ export type ShopProcess = {
   isRunning(): boolean
 }
 
+/** The environment of any process of the shop, commands included. */
+export function makeShopEnvironment(settings: ShopSettings): NodeJS.ProcessEnv {
+  return {
+    ...makeMachineEnvironment(),
+    NODE_ENV: 'production',
+    DATABASE_URL: settings.databaseUrl,
+    APP_URL: settings.appUrl,
+    MIDTRANS_SERVER_KEY: SERVER_KEY,
+    MIDTRANS_ENV: 'local',
+    MIDTRANS_API_URL: settings.midtransUrl,
+    WORKER: settings.worker,
+    SCHEDULE_SCALE: String(settings.scheduleScale),
+    LOG_LEVEL: 'info',
+    ...NO_LIMITS,
+  }
+}
+
 /** Starts the production server, and resolves when it answers and reaches its database. */
 export async function startShop(settings: ShopSettings): Promise<ShopProcess> {
   const port = settings.port ?? (await findFreePort())
   let isRunning = true
   const child = spawnNode({
     args: [NEXT, 'start', '-p', String(port), '-H', '127.0.0.1'],
-    env: {
-      ...makeMachineEnvironment(),
-      NODE_ENV: 'production',
-      DATABASE_URL: settings.databaseUrl,
-      APP_URL: settings.appUrl,
-      MIDTRANS_SERVER_KEY: SERVER_KEY,
-      MIDTRANS_ENV: 'local',
-      MIDTRANS_API_URL: settings.midtransUrl,
-      WORKER: settings.worker,
-      SCHEDULE_SCALE: String(settings.scheduleScale),
-      LOG_LEVEL: 'info',
-      ...NO_LIMITS,
-    },
+    env: makeShopEnvironment(settings),
     ...(settings.onLine && { onLine: settings.onLine }),
   })
   void child.ended.then(() => {

@@ -26,6 +26,8 @@ export type Stage = {
   midtrans: HttpProxy
   /** The shop's public address, where Midtrans posts to. Leads nowhere until it has a target. */
   front: HttpProxy
+  /** What every process of the shop is started with, unless told otherwise. */
+  settings: ShopSettings
   startShop(options?: Partial<ShopSettings>): Promise<ShopProcess>
   startVictim(options?: Partial<ShopSettings>): Promise<Victim>
   close(): Promise<void>
@@ -38,16 +40,16 @@ export async function openStage(databaseUrl: string, scheduleScale: number): Pro
   const midtrans = await startHttpProxy(sandbox.url)
   const front = await startHttpProxy()
   const shops = new Set<ShopProcess>()
+  const settings: ShopSettings = {
+    databaseUrl,
+    midtransUrl: midtrans.url,
+    appUrl: front.url,
+    worker: 'off',
+    scheduleScale,
+  }
 
   async function start(options: Partial<ShopSettings> = {}): Promise<ShopProcess> {
-    const shop = await startShop({
-      databaseUrl,
-      midtransUrl: midtrans.url,
-      appUrl: front.url,
-      worker: 'off',
-      scheduleScale,
-      ...options,
-    })
+    const shop = await startShop({ ...settings, ...options })
     shops.add(shop)
     return shop
   }
@@ -59,6 +61,7 @@ export async function openStage(databaseUrl: string, scheduleScale: number): Pro
     desk: openDesk(sandbox.url),
     midtrans,
     front,
+    settings,
     startShop: start,
     async startVictim(options = {}) {
       const postgres = await startPostgresProxy(databaseUrl)
