@@ -28,7 +28,8 @@ function without(body: NotificationBody, field: string): Record<string, unknown>
 
 /** The JSON text of a body with one more field, whose value is this very text. */
 function withField(body: object, name: string, value: string): string {
-  return JSON.stringify(body).replace(/}$/, `,${JSON.stringify(name)}:${value}}`)
+  // Not by replace(): a generated "$`" would mean something to it.
+  return `${JSON.stringify(body).slice(0, -1)},${JSON.stringify(name)}:${value}}`
 }
 
 /** What is no JSON, or no object, or not encoded as it should be. */
