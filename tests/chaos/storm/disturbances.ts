@@ -1,5 +1,5 @@
+import type { FragileDatabase } from '../support/fragile-database'
 import { type Chance, choose } from './chance'
-import type { FragileDatabase } from './database'
 import type { Fleet } from './fleet'
 import type { Postman } from './postman'
 import type { Size } from './size'

@@ -1,17 +1,10 @@
-import { execFile } from 'node:child_process'
-import { rmSync } from 'node:fs'
-import { promisify } from 'node:util'
-import { migrate } from '@/prisma/migrate'
-import { removePostgres } from '@/scripts/postgres/remove'
-import { ROOT } from '@/scripts/root'
-import { makeDataDir } from '@/tests/kit/temp-dir'
 import { awaitAgreement } from '../support/agreement'
+import { type FragileDatabase, openFragileDatabase } from '../support/fragile-database'
 import { findUnmadeRefunds } from '../support/refund-rules'
 import { countStock, findUnstored } from '../support/rules'
 import { openStage, type Stage } from '../support/stage'
 import { type Cashier, createCashier, type RefundCounts } from './cashier'
 import { type Chance, createChance } from './chance'
-import { type FragileDatabase, startFragileDatabase } from './database'
 import { planDisturbances } from './disturbances'
 import { type Fleet, startFleet } from './fleet'
 import { createGatewayFaults } from './gateway-faults'
@@ -54,14 +47,8 @@ export async function raiseStorm(
   seed: number,
   say: (line: string) => void,
 ): Promise<StormReport> {
-  const dataDir = makeDataDir('chaos')
-  const database = await startFragileDatabase(dataDir)
+  const database = await openFragileDatabase()
   try {
-    await migrate(database.url)
-    await promisify(execFile)(process.execPath, ['--import', 'tsx', 'prisma/seed.ts'], {
-      cwd: ROOT,
-      env: { ...process.env, DATABASE_URL: database.url },
-    })
     const stage = await openStage(database.url, SCALE)
     try {
       await stage.sql('UPDATE product SET stock = 1000000')
@@ -78,9 +65,7 @@ export async function raiseStorm(
       await stage.close()
     }
   } finally {
-    await database.stop()
-    await removePostgres(dataDir)
-    rmSync(dataDir, { recursive: true, force: true })
+    await database.close()
   }
 }
 

@@ -1,7 +1,13 @@
-import { readFileSync } from 'node:fs'
+import { execFile } from 'node:child_process'
+import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { migrate } from '@/prisma/migrate'
 import { type Postgres, startPostgres } from '@/scripts/postgres'
+import { removePostgres } from '@/scripts/postgres/remove'
 import { readSettings } from '@/scripts/postgres/settings'
+import { ROOT } from '@/scripts/root'
+import { makeDataDir } from '@/tests/kit/temp-dir'
 
 /** A Postgres that can be stopped as a crash stops it, and comes back on the same port. */
 export type FragileDatabase = {
@@ -11,12 +17,26 @@ export type FragileDatabase = {
    * away until `whileAway` resolves.
    */
   crash(whileAway: () => Promise<void>): Promise<void>
-  stop(): Promise<void>
+  /** Stops it and removes its data. */
+  close(): Promise<void>
 }
 
-export async function startFragileDatabase(dataDir: string): Promise<FragileDatabase> {
+/** Starts one of one's own, migrated and with the catalogue. */
+export async function openFragileDatabase(): Promise<FragileDatabase> {
+  const dataDir = makeDataDir('chaos')
   let server: Postgres = await startPostgres({ dataDir })
   const { url } = server
+  const close = async () => {
+    await server.stop()
+    await removePostgres(dataDir)
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+  try {
+    await fill(url)
+  } catch (error) {
+    await close()
+    throw error
+  }
   return {
     url,
     async crash(whileAway) {
@@ -29,6 +49,14 @@ export async function startFragileDatabase(dataDir: string): Promise<FragileData
       server = await startPostgres({ dataDir })
       if (server.url !== url) throw new Error('Another program has taken the port of Postgres.')
     },
-    stop: () => server.stop(),
+    close,
   }
+}
+
+async function fill(url: string): Promise<void> {
+  await migrate(url)
+  await promisify(execFile)(process.execPath, ['--import', 'tsx', 'prisma/seed.ts'], {
+    cwd: ROOT,
+    env: { ...process.env, DATABASE_URL: url },
+  })
 }
