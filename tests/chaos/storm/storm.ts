@@ -1,28 +1,23 @@
 import { awaitAgreement } from '../support/agreement'
 import { type FragileDatabase, openFragileDatabase } from '../support/fragile-database'
-import { findUnmadeRefunds } from '../support/refund-rules'
-import { countStock, findUnstored } from '../support/rules'
+import { countStock } from '../support/rules'
 import { openStage, type Stage } from '../support/stage'
 import { type Cashier, createCashier, type RefundCounts } from './cashier'
 import { type Chance, createChance } from './chance'
 import { planDisturbances } from './disturbances'
 import { type Fleet, startFleet } from './fleet'
 import { createGatewayFaults } from './gateway-faults'
-import { createPostman, type Postman } from './postman'
+import { createPostman } from './postman'
 import { startRefundDesk } from './refund-desk'
 import { type Visit, visit } from './shoppers'
-import { FAULT_SHARE, FORGED_SHARE, type Size } from './size'
+import type { Size } from './size'
+import { type Counted, findBrokenPromises, findTooCalm } from './verdict'
 
-export type StormReport = {
+export type StormReport = Counted & {
   seed: number
   visits: Visit[]
   /** Shoppers who came to a dead end, and how. */
   deadEnds: string[]
-  calls: number
-  faults: number
-  kills: number
-  databaseStops: number
-  notifications: { originals: number; copies: number; forged: number; believedForgeries: number }
   refunds: RefundCounts
   /** Milliseconds from the end of the faults until all agreed. */
   agreedAfter: number
@@ -31,8 +26,6 @@ export type StormReport = {
   statuses: Record<string, number>
   hooks: { orders: number; runs: number }
 }
-
-type Counted = Pick<StormReport, 'calls' | 'faults' | 'kills' | 'databaseStops' | 'notifications'>
 
 const PROCESSES = 2
 /** Leases of 0.6 s, the first Get Status after 3 s, the next after 15 s. */
@@ -129,8 +122,8 @@ async function rage(scene: Scene): Promise<StormReport> {
 
   const isSame = JSON.stringify(await countStock(stage.sql)) === JSON.stringify(goods)
   if (!isSame) wrong.push('stock and held stock together have changed')
-  wrong.push(...(await findBrokenPromises(scene, postman)), ...deadEnds)
-  const counted = {
+  wrong.push(...(await findBrokenPromises(stage.sql, fleet, cashier, postman)), ...deadEnds)
+  const counted: Counted = {
     calls: faults.calls(),
     faults: faults.faults(),
     ...disturbances.counts(),
@@ -152,40 +145,4 @@ async function rage(scene: Scene): Promise<StormReport> {
     statuses: Object.fromEntries(statuses.map(({ status, count }) => [status, count])),
     hooks: { orders: fleet.hooks.size, runs },
   }
-}
-
-/** What the shop said to somebody and did not keep, in sentences. */
-async function findBrokenPromises(
-  { stage, fleet, cashier }: Scene,
-  postman: Postman,
-): Promise<string[]> {
-  const wrong: string[] = []
-  const unstored = await findUnstored(stage.sql, postman.acknowledged)
-  if (unstored.length > 0) wrong.push(`${unstored.length} bodies were answered 2xx and not stored`)
-  const { believedForgeries } = postman.counts()
-  if (believedForgeries > 0) wrong.push(`${believedForgeries} forgeries were taken for real`)
-  const unmade = await findUnmadeRefunds(stage.sql, cashier.acknowledged)
-  if (unmade.length > 0) wrong.push(`refunds were called made and are not: ${unmade.join(', ')}`)
-  const hooked = await stage.sql<{ id: string }>(
-    'SELECT id FROM orders WHERE paid_hook_done_at IS NOT NULL',
-  )
-  const done = new Set(hooked.map(({ id }) => id))
-  for (const id of done) if (!fleet.hooks.has(id)) wrong.push(`nobody saw the hook of ${id} run`)
-  for (const id of fleet.hooks.keys()) if (!done.has(id)) wrong.push(`the hook of ${id} ran unpaid`)
-  return wrong
-}
-
-/** A storm in which less went wrong than was meant to shows nothing. */
-function findTooCalm(
-  size: Size,
-  { calls, faults, kills, databaseStops, notifications }: Counted,
-): string[] {
-  const { originals, copies, forged } = notifications
-  const wrong: string[] = []
-  if (kills < size.kills) wrong.push(`only ${kills} processes were killed`)
-  if (databaseStops < size.databaseStops) wrong.push(`Postgres was stopped ${databaseStops} times`)
-  if (faults < calls * FAULT_SHARE * 0.6) wrong.push(`only ${faults} of ${calls} calls went wrong`)
-  if (originals + copies + forged < size.notifications) wrong.push('too few notifications came')
-  if (forged < size.notifications * FORGED_SHARE * 0.9) wrong.push('too few forgeries came')
-  return wrong
 }
