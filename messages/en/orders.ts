@@ -8,7 +8,7 @@ export const orders = {
   print: 'Print receipt',
   lost: 'Not connected. This page catches up by itself.',
   paidTwice:
-    'This order was paid twice. The second payment will be given back; the shop has been told.',
+    'This order was paid more than once. What is too much will be given back; the shop has been told.',
   needsPerson:
     'Midtrans has told us something about this payment that a person has to look at. The shop has been told; there is nothing that you need to do.',
   problems: {

@@ -9,7 +9,7 @@ export const orders: Translated<typeof english> = {
   print: 'Cetak struk',
   lost: 'Tidak tersambung. Halaman ini menyusul dengan sendirinya.',
   paidTwice:
-    'Pesanan ini terbayar dua kali. Pembayaran kedua akan dikembalikan; toko sudah diberi tahu.',
+    'Pesanan ini terbayar lebih dari sekali. Kelebihannya akan dikembalikan; toko sudah diberi tahu.',
   needsPerson:
     'Midtrans memberi tahu kami sesuatu tentang pembayaran ini yang perlu diperiksa orang. Toko sudah diberi tahu; Anda tidak perlu melakukan apa-apa.',
   problems: {
