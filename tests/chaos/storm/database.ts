@@ -5,7 +5,10 @@ import { readSettings } from '@/scripts/postgres/settings'
 
 /** A Postgres that can be stopped as a crash stops it, and comes back on the same port. */
 export type FragileDatabase = {
+  /** As its owner. */
   url: string
+  /** As the shop connects to it. */
+  shopUrl: string
   /**
    * `pg_ctl -m immediate`: no connection is ended in order, and the next start replays the log. It stays
    * away until `whileAway` resolves.
@@ -16,9 +19,10 @@ export type FragileDatabase = {
 
 export async function startFragileDatabase(dataDir: string): Promise<FragileDatabase> {
   let server: Postgres = await startPostgres({ dataDir })
-  const { url } = server
+  const { url, shopUrl } = server
   return {
     url,
+    shopUrl,
     async crash(whileAway) {
       const home = readSettings(dataDir)?.home ?? join(dataDir, 'postgres')
       const pidFile = readFileSync(join(home, 'data', 'postmaster.pid'), 'utf8')

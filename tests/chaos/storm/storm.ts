@@ -49,12 +49,12 @@ export async function raiseStorm(
   const dataDir = makeDataDir('chaos')
   const database = await startFragileDatabase(dataDir)
   try {
-    await migrate(database.url)
+    await migrate(database.url, database.shopUrl)
     await promisify(execFile)(process.execPath, ['--import', 'tsx', 'prisma/seed.ts'], {
       cwd: ROOT,
-      env: { ...process.env, DATABASE_URL: database.url },
+      env: { ...process.env, DATABASE_OWNER_URL: database.url },
     })
-    const stage = await openStage(database.url, SCALE)
+    const stage = await openStage(database, SCALE)
     try {
       await stage.sql('UPDATE product SET stock = 1000000')
       return await rage(stage, await startFleet(stage, PROCESSES), database, size, seed, say)
