@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { makeOrder } from '../../kit/orders'
-import { openShop, type TestShop } from '../../kit/shop'
+import { makeOrder } from '../kit/orders'
+import { openShop, type TestShop } from '../kit/shop'
 
 let shop: TestShop
 let asShop: pg.Client

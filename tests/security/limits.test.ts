@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { messages } from '@/lib/i18n/messages'
 import { createOrderId } from '@/lib/orders/order-id'
-import { notificationAbout } from '../../kit/notifications'
-import { makeOrder } from '../../kit/orders'
-import { sendRaw } from '../../kit/raw-http'
-import { waitFor } from '../../kit/wait-for'
+import { notificationAbout } from '../kit/notifications'
+import { makeOrder } from '../kit/orders'
+import { sendRaw } from '../kit/raw-http'
+import { waitFor } from '../kit/wait-for'
 import { openTarget, type Target } from './stage'
 
 let target: Target

@@ -1,8 +1,8 @@
 import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { readPayment } from '../../kit/ledger'
-import { type NotificationBody, notificationAbout, sign } from '../../kit/notifications'
-import { type MadeOrder, makeOrder } from '../../kit/orders'
+import { readPayment } from '../kit/ledger'
+import { type NotificationBody, notificationAbout, sign } from '../kit/notifications'
+import { type MadeOrder, makeOrder } from '../kit/orders'
 import { openTarget, type Target } from './stage'
 
 const MERCHANT = 'G000000000'

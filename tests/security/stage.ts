@@ -1,7 +1,7 @@
 import { ensureBuild } from '@/scripts/build/ensure-build'
-import { createShopper, type Shopper } from '../../chaos/support/shopper'
-import { type ShopProcess, startShopProcess } from '../../kit/shop-process'
-import { openShopWithSandbox, type ShopWithSandbox } from '../../kit/shop-with-sandbox'
+import { createShopper, type Shopper } from '../chaos/support/shopper'
+import { type ShopProcess, startShopProcess } from '../kit/shop-process'
+import { openShopWithSandbox, type ShopWithSandbox } from '../kit/shop-with-sandbox'
 
 /** The production build beside a local Midtrans: what an attacker meets. */
 export type Target = {

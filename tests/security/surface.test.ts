@@ -1,7 +1,7 @@
 import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { serveHttp } from '../../kit/http-server'
-import { sendRaw } from '../../kit/raw-http'
+import { serveHttp } from '../kit/http-server'
+import { sendRaw } from '../kit/raw-http'
 import { NOBODYS, openTarget, type Target } from './stage'
 
 let target: Target
