@@ -11,6 +11,7 @@ import { clientAddress } from '@/lib/security/client-address'
 import { contentSecurityPolicy } from '@/lib/security/content-security-policy'
 import { countOnce, secondsBlocked } from '@/lib/security/limits'
 import { isOwnOrigin } from '@/lib/security/own-origin'
+import { makeSecret, SECRET } from '@/lib/security/secret'
 
 // Midtrans posts its notifications without an Origin, and they must not be buffered: not here.
 export const config = {
@@ -21,7 +22,6 @@ export const config = {
 
 /** The limit of next.config.mjs, which Next itself would answer with 500. */
 const FORM_LIMIT_BYTES = 16 * 1024
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 /** No page has this address. */
 const NOWHERE = '/nowhere'
 /** The policy of an answer that is only text. */
@@ -56,13 +56,13 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   }
 
   headers.set('x-request-id', nameRequest(headers.get('x-request-id')))
-  const nonce = crypto.randomUUID()
+  const nonce = makeSecret()
   const policy = contentSecurityPolicy(nonce)
   // Next reads the nonce for its own scripts from the request's policy.
   headers.set('content-security-policy', policy)
   const browser = cookieName('tokoku-browser')
   const known = request.cookies.get(browser)?.value
-  const secret = known && UUID.test(known) ? known : crypto.randomUUID()
+  const secret = known && SECRET.test(known) ? known : makeSecret()
   if (secret !== known) replaceCookie(headers, browser, secret)
 
   const response =
@@ -118,7 +118,7 @@ function localeOf(request: NextRequest) {
 
 function refuseTooMany(request: NextRequest, seconds: number): NextResponse {
   const locale = localeOf(request)
-  const nonce = crypto.randomUUID()
+  const nonce = makeSecret()
   const words = messages[locale].shop.tooMany
   const page = new NextResponse(tooManyPage(locale, words, { seconds, nonce, back: '/' }), {
     status: 429,
