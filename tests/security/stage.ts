@@ -14,12 +14,16 @@ export type Target = {
   close(): Promise<void>
 }
 
-export async function openTarget(variables: Record<string, string> = {}): Promise<Target> {
+export async function openTarget(
+  variables: Record<string, string> = {},
+  onLine?: (line: string) => void,
+): Promise<Target> {
   await ensureBuild({ say: () => {} })
   const shop = await openShopWithSandbox()
   const server = await startShopProcess({
     databaseUrl: shop.databaseUrl,
     variables: { MIDTRANS_API_URL: shop.sandboxUrl, ...variables },
+    ...(onLine && { onLine }),
   })
   const shopper = (cart: Record<number, number> = { 1: 1 }) =>
     createShopper({ appUrl: server.url, cart })

@@ -169,28 +169,3 @@ test('no other site is allowed to ask, not even in advance', async () => {
     expect(Object.keys(headers).filter((name) => name.startsWith('access-control'))).toEqual([])
   }
 })
-
-test.each([
-  '/.env',
-  '/.env.local',
-  '/.git/config',
-  '/package.json',
-  '/.data/server-key',
-  '/.data/postgres.json',
-  '/_next/../.env',
-  '/_next/static/..%2f..%2f..%2f.env',
-  '/%2e%2e/.env',
-  '/api',
-  '/server.js.map',
-  '/_sandbox',
-  '/_sandbox/transactions',
-  '/_sandbox/faults',
-  '/gopay/partner/app/payment-pin?id=1',
-  '/v2/charge',
-  '/metrics',
-  '/debug',
-  '/__nextjs_original-stack-frames',
-  '/_next/webpack-hmr',
-])('%s is not there', async (path) => {
-  expect([400, 404]).toContain((await ask(path)).status)
-})
