@@ -12,8 +12,11 @@ const nextConfig = {
   // The one thing that next-intl's plugin would set. The plugin itself also loads a compiler and a
   // file watcher, a third of a second at every start.
   turbopack: { resolveAlias: { 'next-intl/config': './app/i18n/request-config.ts' } },
+  // No page uses it. Left on, anybody could make the server resize pictures, and keep them.
+  images: { unoptimized: true },
   // Server actions carry a short form; anything larger is not ours.
-  experimental: { serverActions: { bodySizeLimit: '16kb' } },
+  // What proxy.ts reads of a body is kept for the page too: by default up to ten megabytes.
+  experimental: { serverActions: { bodySizeLimit: '16kb' }, proxyClientMaxBodySize: '20kb' },
   // Postgres, Prisma and the limiter, which can do without most of what it names, are loaded from node_modules as they are.
   serverExternalPackages: ['pg', '@prisma/adapter-pg', 'rate-limiter-flexible'],
   async headers() {

@@ -1,53 +1,52 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { cookieName, cookieOptions } from '@/app/cookies'
-import { isKnownAddress, namesOrder } from '@/app/known-address'
+import { isKnownAddress, namesOrder, orderIn } from '@/app/known-address'
 import { tooManyPage } from '@/app/too-many'
 import { env } from '@/lib/env'
 import { chooseLocale } from '@/lib/i18n/choose-locale'
 import { messages } from '@/lib/i18n/messages'
+import { log } from '@/lib/log'
+import { ownsOrder } from '@/lib/orders/owned-order'
 import { nameRequest } from '@/lib/request-id'
-import { isActionBody } from '@/lib/security/action-body'
 import { clientAddress } from '@/lib/security/client-address'
 import { contentSecurityPolicy } from '@/lib/security/content-security-policy'
+import { findFormFault } from '@/lib/security/form-fault'
 import { countOnce, secondsBlocked } from '@/lib/security/limits'
 import { isOwnOrigin } from '@/lib/security/own-origin'
+import { makeSecret, SECRET } from '@/lib/security/secret'
 
-// Midtrans posts its notifications without an Origin, and they must not be buffered: not here.
+// Midtrans posts its notifications without an Origin, and they must not be buffered: not here. The folders
+// that are left out answer for what they do not have themselves (app/nothing-here.ts).
 export const config = {
   matcher: [
-    '/((?!api/|_next/static/|images/|icons/|motifs/|favicon.ico|icon.svg|icon-paid.svg|apple-icon.png|robots.txt|sitemap.xml|manifest.webmanifest).*)',
+    '/((?!api/|_next/static/|images/|icons/|motifs/|(?:favicon\\.ico|icon\\.svg|icon-paid\\.svg|apple-icon\\.png|robots\\.txt|sitemap\\.xml|manifest\\.webmanifest)$).*)',
   ],
 }
 
-/** The limit of next.config.mjs, which Next itself would answer with 500. */
-const FORM_LIMIT_BYTES = 16 * 1024
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 /** No page has this address. */
 const NOWHERE = '/nowhere'
-/** The policy of an answer that is only text. */
-const NOTHING = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
+/** Next's page for when nothing else can be shown. Whoever asks for it by name would get a 500. */
+const LAST_RESORT = '/_global-error'
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /** Runs before every page: refuses foreign forms, gives each page its policy and each browser its cookie. */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   if (!isDecodable(request.nextUrl.pathname)) {
-    return refuse(request, 'address', 400)
+    return refuse(request, 'address')
   }
   const headers = new Headers(request.headers)
   if (!SAFE_METHODS.has(request.method)) {
     const origin = headers.get('origin')
     if (!isOwnOrigin(origin, env().APP_URL)) {
-      return refuse(request, 'origin', 403)
+      return refuse(request, 'origin')
     }
-    const length = headers.get('content-length')
-    if (length === null) return refuse(request, 'noLength', 411)
-    if (Number(length) > FORM_LIMIT_BYTES) return refuse(request, 'tooLong', 413)
-    if (!(await isActionBody(request.clone()))) return refuse(request, 'origin', 400)
+    const fault = await findFormFault(request)
+    if (fault) return refuse(request, fault)
     // Next compares Origin with this header when it is there, so a forged one must not count.
     headers.set('x-forwarded-host', new URL(origin).host)
   }
 
-  const wait = secondsToWait(request)
+  const wait = await secondsToWait(request)
   if (wait > 0) return refuseTooMany(request, wait)
   const isKnown = await knows(request)
   if (!isKnown && namesOrder(request.nextUrl.pathname)) {
@@ -56,21 +55,20 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   }
 
   headers.set('x-request-id', nameRequest(headers.get('x-request-id')))
-  const nonce = crypto.randomUUID()
+  const nonce = makeSecret()
   const policy = contentSecurityPolicy(nonce)
   // Next reads the nonce for its own scripts from the request's policy.
   headers.set('content-security-policy', policy)
   const browser = cookieName('tokoku-browser')
   const known = request.cookies.get(browser)?.value
-  const secret = known && UUID.test(known) ? known : crypto.randomUUID()
+  const secret = known && SECRET.test(known) ? known : makeSecret()
   if (secret !== known) replaceCookie(headers, browser, secret)
 
   const response =
-    !isKnown && wantsDocument(request)
+    !isKnown && (wantsDocument(request) || request.nextUrl.pathname.startsWith(LAST_RESORT))
       ? NextResponse.rewrite(new URL(NOWHERE, request.url), { request: { headers } })
       : NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)
-  requireTls(response)
   response.cookies.set(browser, secret, cookieOptions())
   return response
 }
@@ -80,19 +78,31 @@ function addressOf(request: NextRequest): string {
 }
 
 /**
- * Refused before the database is asked: orders looked up by whoever has guessed too often, and the checkout's
- * form. Of a form that a script sends the action itself tells the shopper, who then keeps what was typed.
+ * Refused: orders looked up by whoever has guessed too often, and the checkout's form. Thousands of phones share
+ * one address of a mobile network, so who placed an order reaches it whatever others there have guessed. Of a
+ * form that a script sends the action itself tells the shopper, who then keeps what was typed.
  */
-function secondsToWait(request: NextRequest): number {
+async function secondsToWait(request: NextRequest): Promise<number> {
   const { pathname } = request.nextUrl
-  if (namesOrder(pathname)) return secondsBlocked('LIMIT_MISSED_LOOKUPS', addressOf(request))
+  if (namesOrder(pathname)) {
+    const wait = secondsBlocked('LIMIT_MISSED_LOOKUPS', addressOf(request))
+    return wait > 0 && (await isOwnOrder(request)) ? 0 : wait
+  }
   const isForm = request.method === 'POST' && !request.headers.has('next-action')
   return isForm && pathname === '/checkout' ? secondsBlocked('LIMIT_ORDERS', addressOf(request)) : 0
+}
+
+async function isOwnOrder({ nextUrl, cookies }: NextRequest): Promise<boolean> {
+  const orderId = orderIn(nextUrl.pathname)
+  const secret = cookies.get(cookieName('tokoku-browser'))?.value
+  // While the database is away nobody reaches an order anyway.
+  return orderId !== undefined && ownsOrder(orderId, secret).catch(() => false)
 }
 
 /** Whether there is such a product or order. Who lists products asks for documents alone. */
 async function knows(request: NextRequest): Promise<boolean> {
   const { pathname } = request.nextUrl
+  if (pathname.startsWith(LAST_RESORT)) return false
   if (!namesOrder(pathname) && !wantsDocument(request)) return true
   // While the database is away the page itself says so.
   return isKnownAddress(pathname).catch(() => true)
@@ -118,7 +128,7 @@ function localeOf(request: NextRequest) {
 
 function refuseTooMany(request: NextRequest, seconds: number): NextResponse {
   const locale = localeOf(request)
-  const nonce = crypto.randomUUID()
+  const nonce = makeSecret()
   const words = messages[locale].shop.tooMany
   const page = new NextResponse(tooManyPage(locale, words, { seconds, nonce, back: '/' }), {
     status: 429,
@@ -129,27 +139,20 @@ function refuseTooMany(request: NextRequest, seconds: number): NextResponse {
       'Retry-After': String(seconds),
     },
   })
-  return requireTls(page)
+  return page
 }
+
+const REFUSALS = { address: 400, origin: 403, notOurs: 400, tooSlow: 408, tooLong: 413 } as const
 
 /** A sentence in plain text: without JavaScript a shopper may see it. */
-function refuse(
-  request: NextRequest,
-  reason: 'address' | 'origin' | 'noLength' | 'tooLong',
-  status: number,
-): NextResponse {
-  const locale = localeOf(request)
-  const headers = { 'Cache-Control': 'no-store', 'Content-Security-Policy': NOTHING }
-  const text = `${messages[locale].shop.refused[reason]}\n`
-  return requireTls(new NextResponse(text, { status, headers }))
-}
-
-/** Browsers then never ask without encryption again. Only a shop that has it may say so. */
-function requireTls(response: NextResponse): NextResponse {
-  if (env().APP_URL.startsWith('https:')) {
-    response.headers.set('Strict-Transport-Security', 'max-age=63072000; includeSubDomains')
-  }
-  return response
+function refuse(request: NextRequest, reason: keyof typeof REFUSALS): NextResponse {
+  const status = REFUSALS[reason]
+  log('warn', 'request.refused', { reason, status, who: addressOf(request) })
+  const headers = new Headers({ 'Cache-Control': 'no-store' })
+  // The rest of such a body is not wanted.
+  if (reason === 'tooSlow' || reason === 'tooLong') headers.set('Connection', 'close')
+  const words = messages[localeOf(request)].shop.refused
+  return new NextResponse(`${words[reason]}\n`, { status, headers })
 }
 
 /** Next itself answers 500 for a broken escape such as `%F0%9F`. */

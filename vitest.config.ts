@@ -37,6 +37,7 @@ export default defineConfig({
       // These wait more than they compute, for answers and for time limits: Vitest's own choice, a core
       // less than there are, would leave a small machine idle.
       project('integration', { timeoutMs: 20_000, database: true, maxWorkers: 2 }),
+      project('security', { timeoutMs: 20_000, database: true, maxWorkers: 2 }),
       project('contract', { timeoutMs: 20_000, maxWorkers: 2 }),
       project('model', { timeoutMs: 180_000, database: true }),
       project('fuzz', { timeoutMs: 60_000, database: true }),

@@ -15,7 +15,7 @@ const names = new Map<string, string>()
 function statementName({ sql }: { sql: string }): string {
   let name = names.get(sql)
   if (!name) {
-    name = createHash('sha1').update(sql).digest('hex')
+    name = createHash('sha256').update(sql).digest('base64url')
     names.set(sql, name)
   }
   return name

@@ -6,8 +6,9 @@ import { tidyRequests } from './security/tidy-requests'
 
 /** Checks the environment, and starts the worker unless it runs elsewhere. Ends both in order. */
 export function startServer(): void {
+  const { WORKER } = environmentOrExit()
   tidyRequests()
-  const worker = environmentOrExit().WORKER === 'inline' ? startWorker() : undefined
+  const worker = WORKER === 'inline' ? startWorker() : undefined
   const stop = () => {
     orderChanges().closeAll()
     void worker?.stop()

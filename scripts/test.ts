@@ -34,6 +34,7 @@ async function runAll(reports: string): Promise<void> {
   await pass(vitest('unit', reports))
   await build
   await pass(vitest('integration', reports))
+  await pass(vitest('security', reports))
   await pass(vitest('model', reports))
   await pass(vitest('fuzz', reports))
   await pass(vitest('chaos', reports))

@@ -2,8 +2,9 @@ import 'server-only'
 import { cookies } from 'next/headers'
 import { z } from 'zod'
 import { cookieName, cookieOptions } from '@/app/cookies'
+import { makeSecret, SECRET } from '@/lib/security/secret'
 
-export const placementKeySchema = z.uuid()
+export const placementKeySchema = z.string().regex(SECRET)
 
 /**
  * The key under which this cart becomes an order. It belongs to the cart, not to one rendering of the
@@ -11,7 +12,7 @@ export const placementKeySchema = z.uuid()
  */
 export async function currentPlacementKey(): Promise<string> {
   const kept = placementKeySchema.safeParse((await cookies()).get(name())?.value)
-  return kept.success ? kept.data : crypto.randomUUID()
+  return kept.success ? kept.data : makeSecret()
 }
 
 /** Gives a cart its key when it has none. Only in a server action, as all that follows. */
@@ -23,7 +24,7 @@ export async function keepPlacementKey(): Promise<void> {
 /** The next order is another one. */
 export async function renewPlacementKey(): Promise<void> {
   const jar = await cookies()
-  jar.set(name(), crypto.randomUUID(), cookieOptions())
+  jar.set(name(), makeSecret(), cookieOptions())
 }
 
 function name(): string {

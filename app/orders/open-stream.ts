@@ -13,6 +13,14 @@ export function openStream(
   orderId: string,
   look?: Omit<NonNullable<Parameters<typeof orderEvents>[2]>, 'onClose'>,
 ): Response {
+  const streamHeaders = {
+    'Content-Type': 'text/event-stream; charset=utf-8',
+    'Cache-Control': 'no-store, no-transform',
+    // Proxies such as nginx would hold the events back.
+    'X-Accel-Buffering': 'no',
+  }
+  // Next asks for HEAD as for GET, and reads nothing of it: a stream would never be closed.
+  if (request.method === 'HEAD') return new Response(null, { headers: streamHeaders })
   const address = clientAddress(request.headers, env().TRUSTED_PROXIES)
   const leave = takeStreamPlace(orderId, address)
   if (!leave) {
@@ -20,11 +28,6 @@ export function openStream(
     return new Response('too many open streams\n', { status: 429, headers })
   }
   return new Response(orderEvents(orderId, request.signal, { ...look, onClose: leave }), {
-    headers: {
-      'Content-Type': 'text/event-stream; charset=utf-8',
-      'Cache-Control': 'no-store, no-transform',
-      // Proxies such as nginx would hold the events back.
-      'X-Accel-Buffering': 'no',
-    },
+    headers: streamHeaders,
   })
 }

@@ -7,7 +7,10 @@ export const apiUrls: Record<MidtransEnvironment, string> = {
   production: 'https://api.midtrans.com',
 }
 
-/** Under which name answers of older accounts still give the host of QR images. It is the same host. */
+/**
+ * The names that the same hosts had before Midtrans was called so. Answers recorded until 2021 give image
+ * addresses under them, and one account's still did in 2023 (github.com/Midtrans/midtrans-go, issue 28).
+ */
 const formerNames = new Map([
   ['https://api.sandbox.veritrans.co.id', apiUrls.sandbox],
   ['https://api.veritrans.co.id', apiUrls.production],
@@ -31,7 +34,10 @@ const deeplinkSources: Record<MidtransEnvironment, readonly string[]> = {
   ],
 }
 
-/** Sources in the notation of Content-Security-Policy, from the allow-list and the configured API. */
+/**
+ * Sources in the notation of Content-Security-Policy, from the allow-list and the configured API. Where that is
+ * another host, as a proxy of one's own, the answers that it passes on still name Midtrans's.
+ */
 export type AllowedSources = { images: string[]; deeplinks: string[] }
 
 export function allowedSources(environment: MidtransEnvironment, apiUrl: string): AllowedSources {

@@ -2,10 +2,11 @@ import 'server-only'
 import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import { pool } from '@/lib/db'
 import { env } from '@/lib/env'
+import { log } from '@/lib/log'
 import type { Limits } from './limit-settings'
 
 type CountedInDatabase = 'LIMIT_ORDERS' | 'LIMIT_ORDERS_PER_CART' | 'LIMIT_MISSED_LOOKUPS'
-type Counted = CountedInDatabase | 'LIMIT_BAD_SIGNATURES'
+type Counted = CountedInDatabase | 'LIMIT_BAD_SIGNATURES' | 'LIMIT_IMAGES_PER_ORDER'
 
 const MINUTE_S = 60
 
@@ -21,7 +22,7 @@ function makeLimiter(name: Counted): RateLimiterPostgres | RateLimiterMemory {
   const points = env()[name]
   const options = { keyPrefix: name.toLowerCase(), points, duration: MINUTE_S }
   // Strangers do not get to write to the database: each process counts its own.
-  if (name === 'LIMIT_BAD_SIGNATURES') return new RateLimiterMemory(options)
+  if (isCountedHere(name)) return new RateLimiterMemory(options)
   return new RateLimiterPostgres({
     ...options,
     storeClient: pool(),
@@ -32,6 +33,10 @@ function makeLimiter(name: Counted): RateLimiterPostgres | RateLimiterMemory {
     inMemoryBlockOnConsumed: points,
     insuranceLimiter: new RateLimiterMemory(options),
   })
+}
+
+function isCountedHere(name: Counted): boolean {
+  return name === 'LIMIT_BAD_SIGNATURES' || name === 'LIMIT_IMAGES_PER_ORDER'
 }
 
 function limiterOf(name: Counted): RateLimiterPostgres | RateLimiterMemory {
@@ -49,8 +54,14 @@ export async function countOnce(name: Counted, who: string): Promise<number> {
     await limiterOf(name).consume(who)
     return 0
   } catch (refused) {
-    if (refused instanceof RateLimiterRes) return inSeconds(refused.msBeforeNext)
-    throw refused
+    if (!(refused instanceof RateLimiterRes)) throw refused
+    // One line for each time that somebody comes to a limit, not one for each thing that is refused then.
+    // The key of a cart is its browser's secret.
+    if (refused.consumedPoints === env()[name] + 1) {
+      const named = name === 'LIMIT_ORDERS_PER_CART' ? {} : { who }
+      log('warn', 'limit.reached', { limit: name, ...named })
+    }
+    return inSeconds(refused.msBeforeNext)
   }
 }
 

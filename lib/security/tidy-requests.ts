@@ -1,8 +1,20 @@
+import 'server-only'
 import { subscribe } from 'node:diagnostics_channel'
-import type { IncomingMessage } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { z } from 'zod'
+import { env } from '@/lib/env'
 
 const STATE = 'next-router-state-tree'
+
+/**
+ * For whoever sends a request as slowly as they can, in milliseconds. A form of ours is small; Node's own five
+ * minutes would let each of them keep a connection that long.
+ */
+const REQUEST_MS = 20_000
+const HEADERS_MS = 10_000
+
+/** The policy of answers that are no page; pages have their own (content-security-policy.ts). */
+const NOTHING = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
 
 const segment = z.union([
   z.string(),
@@ -13,8 +25,16 @@ const routerState: z.ZodType<RouterState> = z.lazy(() =>
   z.tuple([segment, z.record(z.string(), routerState)]).rest(z.unknown()),
 ) as z.ZodType<RouterState>
 
+/** To anything but a look at a file of public/ Next answers 500. The other address says 405. */
+const FILES =
+  /^\/+(?:(?:_next|images|icons|motifs)\/|(?:favicon\.ico|icon\.svg|icon-paid\.svg|apple-icon\.png)$)/
+const NO_FILE = '/api/no-file'
+
+type Started = { request: IncomingMessage; response: ServerResponse; server: Server }
+
 /**
- * Tidies each request before Next sees it. Once per process, before the first one.
+ * Tidies each request before Next sees it, and gives its answer what every answer has. Once per process,
+ * before the first one.
  *
  * Who really sent it is noted as one more proxy would: Next hands on what X-Forwarded-For says, and anybody
  * can send one. What Next would answer with 500 is made into what it refuses or does without.
@@ -22,7 +42,10 @@ const routerState: z.ZodType<RouterState> = z.lazy(() =>
 export function tidyRequests(): void {
   // node:http tells of each request before the server sees it.
   subscribe('http.server.request.start', (message) => {
-    const { request } = message as { request: IncomingMessage }
+    const { request, response, server } = message as Started
+    server.requestTimeout = REQUEST_MS
+    server.headersTimeout = HEADERS_MS
+    protect(response)
     const peer = request.socket.remoteAddress ?? ''
     const said = request.headers['x-forwarded-for']
     request.headers['x-forwarded-for'] = said ? `${said}, ${peer}` : peer
@@ -30,7 +53,30 @@ export function tidyRequests(): void {
     if (state !== undefined && !isRouterState(String(state))) delete request.headers[STATE]
     // Next cannot even represent it. As a PUT without an Origin it is refused.
     if (request.method === 'TRACE') request.method = 'PUT'
+    if (!isReading(request) && FILES.test(pathOf(request))) request.url = NO_FILE
   })
+}
+
+function protect(response: ServerResponse): void {
+  response.setHeader('Content-Security-Policy', NOTHING)
+  response.setHeader('X-Content-Type-Options', 'nosniff')
+  // Browsers then never ask without encryption again. Only a shop that has it may say so.
+  if (env().APP_URL.startsWith('https:')) {
+    response.setHeader('Strict-Transport-Security', 'max-age=63072000; includeSubDomains')
+  }
+}
+
+function isReading({ method }: IncomingMessage): boolean {
+  return method === 'GET' || method === 'HEAD'
+}
+
+function pathOf({ url = '' }: IncomingMessage): string {
+  const [path = ''] = url.split('?')
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
 }
 
 function isRouterState(header: string): boolean {

@@ -63,5 +63,6 @@ export const payment = {
   picture: {
     none: 'There is no code to pay.',
     notSent: 'Midtrans did not send the code. Please try again in a moment.',
+    tooOften: 'This code was fetched too often. Please wait {seconds} seconds, then try again.',
   },
 } as const

@@ -64,5 +64,6 @@ export const payment: Translated<typeof english> = {
   picture: {
     none: 'Tidak ada kode untuk dibayar.',
     notSent: 'Midtrans tidak mengirim kodenya. Silakan coba lagi sebentar lagi.',
+    tooOften: 'Kode ini terlalu sering diambil. Silakan tunggu {seconds} detik, lalu coba lagi.',
   },
 }

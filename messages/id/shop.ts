@@ -44,7 +44,8 @@ export const shop: Translated<typeof english> = {
   refused: {
     address: 'Alamat ini tidak benar.',
     origin: 'Permintaan ini tidak datang dari halaman kami.',
-    noLength: 'Seberapa panjang formulir ini?',
+    notOurs: 'Ini bukan formulir dari halaman kami.',
+    tooSlow: 'Formulir ini terlalu lama sampai. Silakan kirim lagi.',
     tooLong: 'Formulir ini terlalu panjang. Silakan kembali dan persingkat isinya.',
   },
 }

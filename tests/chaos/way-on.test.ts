@@ -12,7 +12,7 @@ let shop: ShopProcess
 let browser: Browser
 beforeAll(async () => {
   database = await openFragileDatabase()
-  stage = await openStage(database.url, 1)
+  stage = await openStage(database, 1)
   shop = await stage.startShop()
   browser = await chromium.launch({ executablePath: ensureBrowser() })
 }, 120_000)

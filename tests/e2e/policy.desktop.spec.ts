@@ -78,6 +78,37 @@ test('no state of an order breaks its policy', async ({ page, shop, sandbox }) =
   await visit(page, `/orders/${orderId}`)
   await shop.sees('Partially refunded')
   await look()
+  const { gross_amount } = await sandbox.transaction(attemptId(orderId, 4))
+  await sandbox.refund(attemptId(orderId, 4), Number(gross_amount) - 4_000)
+  await visit(page, `/orders/${orderId}`)
+  await shop.sees('Refunded')
+  await look()
+})
+
+test('the page for what went wrong keeps to it', async ({ page, words, watch }) => {
+  watch.allow(/500|console: Error/)
+  await visit(page, '/products/kopi-gayo')
+  const isAction = (url: URL) => url.pathname === '/products/kopi-gayo'
+  await page.route(isAction, (route) => route.fulfill({ status: 500, body: '' }))
+  await page.getByRole('button', { name: words.cart.add.submit, exact: true }).click()
+  await expect(page.getByRole('heading', { name: words.shop.error.heading })).toBeVisible()
+})
+
+test('a browser keeps cookies that no script reads, and nothing else of an order', async ({
+  page,
+  shop,
+}) => {
+  const orderId = await shop.placeOrder()
+  for (const path of [`/orders/${orderId}`, '/orders', '/cart']) {
+    await page.goto(path)
+    const kept = await page.evaluate(async () => ({
+      cookie: document.cookie,
+      storage: localStorage.length + sessionStorage.length,
+      databases: (await indexedDB.databases()).length,
+      workers: (await navigator.serviceWorker.getRegistrations()).length,
+    }))
+    expect(kept).toEqual({ cookie: '', storage: 0, databases: 0, workers: 0 })
+  }
 })
 
 test('an order whose charge failed, and one that is being prepared, keep to it too', async ({

@@ -4,17 +4,17 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { ROOT } from '@/scripts/root'
 
-// npm run fuzz -- notification [--count=100000] [--seed=1] [--case=7]: what to fuzz is a folder beside
-// this file; a seed and a number send that one case again.
+// npm run fuzz [-- notification] [--count=100000] [--seed=1] [--case=7]: what to fuzz is a folder beside
+// this file, the whole shop when none is named; a seed and a number send that one case again.
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { count: { type: 'string' }, seed: { type: 'string' }, case: { type: 'string' } },
 })
-const [target = ''] = positionals
+const [target = 'shop'] = positionals
 const folder = join(ROOT, 'tests', 'fuzz', target)
 
 if (!/^\w+$/.test(target) || !existsSync(folder)) {
-  console.error('npm run fuzz -- notification | sandbox | shop')
+  console.error('npm run fuzz [-- shop | notification | sandbox]')
   process.exit(1)
 }
 const vitest = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs')
@@ -22,7 +22,7 @@ const child = spawn(process.execPath, [vitest, 'run', '--project', 'fuzz', folde
   cwd: ROOT,
   env: {
     ...process.env,
-    FUZZ_COUNT: values.count ?? '100000',
+    FUZZ_COUNT: values.count ?? (target === 'shop' ? '200000' : '100000'),
     FUZZ_SEED: values.seed ?? '',
     FUZZ_CASE: values.case ?? '',
   },

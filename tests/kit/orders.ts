@@ -15,7 +15,7 @@ export type MadeOrder = {
   grossAmount: number
 }
 
-export const BROWSER_SECRET = 'the secret of the browser that ordered'
+export const BROWSER_SECRET = 'the-secret-of-the-browser-that-ordered'
 
 /** What a shopper sends, each time with a key and an address of its own. */
 export function placementOf(fields: Partial<Placement> = {}): Placement {

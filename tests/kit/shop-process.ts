@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { makeMachineEnvironment } from '@/scripts/demo/environment'
 import { findFreePort } from '@/scripts/ports'
@@ -23,6 +24,8 @@ export async function startShopProcess(options: {
   databaseUrl: string
   folder?: string
   variables?: Record<string, string>
+  /** Each line that it logs. */
+  onLine?(line: string): void
 }): Promise<ShopProcess> {
   const port = await findFreePort()
   const url = `http://127.0.0.1:${port}`
@@ -43,8 +46,9 @@ export async function startShopProcess(options: {
       ...NO_LIMITS,
       ...options.variables,
     },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', options.onLine ? 'pipe' : 'ignore', 'inherit'],
   })
+  if (child.stdout && options.onLine) createInterface(child.stdout).on('line', options.onLine)
   const ended = once(child, 'exit')
   await waitFor(
     'the shop to answer',

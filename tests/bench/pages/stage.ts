@@ -36,12 +36,12 @@ export async function openStage(): Promise<Stage> {
   const folder = await buildWith('empty/page.tsx', EMPTY_PAGE)
   const dataDir = makeDataDir('bench')
   const postgres = await startPostgres({ dataDir })
-  await migrate(postgres.url)
-  const env = { ...process.env, DATABASE_URL: postgres.url }
+  await migrate(postgres.url, postgres.shopUrl)
+  const env = { ...process.env, DATABASE_OWNER_URL: postgres.url }
   await spawnNode({ args: ['--import', 'tsx', 'prisma/seed.ts'], env }).ended
   const sandbox = await startSandbox()
   const variables = { MIDTRANS_API_URL: sandbox.url, WORKER: 'inline' }
-  const shop = await startShopProcess({ databaseUrl: postgres.url, folder, variables })
+  const shop = await startShopProcess({ databaseUrl: postgres.shopUrl, folder, variables })
   const debugPort = await findFreePort()
   const browser = await chromium.launch({
     executablePath: ensureBrowser(),

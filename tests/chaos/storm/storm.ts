@@ -42,7 +42,7 @@ export async function raiseStorm(
 ): Promise<StormReport> {
   const database = await openFragileDatabase()
   try {
-    const stage = await openStage(database.url, SCALE)
+    const stage = await openStage(database, SCALE)
     try {
       await stage.sql('UPDATE product SET stock = 1000000')
       const desk = await startRefundDesk(stage.settings)

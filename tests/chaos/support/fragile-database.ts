@@ -11,7 +11,10 @@ import { makeDataDir } from '@/tests/kit/temp-dir'
 
 /** A Postgres that can be stopped as a crash stops it, and comes back on the same port. */
 export type FragileDatabase = {
+  /** As its owner. */
   url: string
+  /** As the shop connects to it. */
+  shopUrl: string
   /**
    * `pg_ctl -m immediate`: no connection is ended in order, and the next start replays the log. It stays
    * away until `whileAway` resolves.
@@ -25,20 +28,21 @@ export type FragileDatabase = {
 export async function openFragileDatabase(): Promise<FragileDatabase> {
   const dataDir = makeDataDir('chaos')
   let server: Postgres = await startPostgres({ dataDir })
-  const { url } = server
+  const { url, shopUrl } = server
   const close = async () => {
     await server.stop()
     await removePostgres(dataDir)
     rmSync(dataDir, { recursive: true, force: true })
   }
   try {
-    await fill(url)
+    await fill(url, shopUrl)
   } catch (error) {
     await close()
     throw error
   }
   return {
     url,
+    shopUrl,
     async crash(whileAway) {
       const home = readSettings(dataDir)?.home ?? join(dataDir, 'postgres')
       const pidFile = readFileSync(join(home, 'data', 'postmaster.pid'), 'utf8')
@@ -53,10 +57,10 @@ export async function openFragileDatabase(): Promise<FragileDatabase> {
   }
 }
 
-async function fill(url: string): Promise<void> {
-  await migrate(url)
+async function fill(url: string, shopUrl: string): Promise<void> {
+  await migrate(url, shopUrl)
   await promisify(execFile)(process.execPath, ['--import', 'tsx', 'prisma/seed.ts'], {
     cwd: ROOT,
-    env: { ...process.env, DATABASE_URL: url },
+    env: { ...process.env, DATABASE_OWNER_URL: url },
   })
 }

@@ -4,7 +4,7 @@ import { openStage, type Stage } from './stage'
 /** A stage on a database of its own, for one test file. */
 export async function openOwnStage(scheduleScale: number): Promise<Stage> {
   const database = await createTestDatabase()
-  const stage = await openStage(database.url, scheduleScale)
+  const stage = await openStage(database, scheduleScale)
   return {
     ...stage,
     async close() {

@@ -13,6 +13,8 @@ export type Shopper = {
   email: string
   /** The key under which this cart becomes an order. */
   placementKey: string
+  /** As its browser sends them. */
+  cookie(): string
   get(shopUrl: string, path: string): Promise<Page>
   /** Reads the checkout form of a cart, as the page has it, and fills it in. */
   openCheckout(shopUrl: string, method?: Method): Promise<Form>
@@ -60,6 +62,7 @@ export function createShopper(options: {
   return {
     email,
     placementKey,
+    cookie,
     get: (shopUrl, path) => ask(`${shopUrl}${path}`, {}),
     async openCheckout(shopUrl, method = 'gopay') {
       const form = findForm(await openPage(shopUrl, '/checkout'), 'Pay')

@@ -33,15 +33,21 @@ export type Stage = {
   close(): Promise<void>
 }
 
-/** Its addresses stay the same for every process, so that what one stores another can use. */
-export async function openStage(databaseUrl: string, scheduleScale: number): Promise<Stage> {
+/**
+ * Its addresses stay the same for every process, so that what one stores another can use. The shop connects
+ * by `shopUrl`, as its own role; the tests look past it as the owner, by `url`.
+ */
+export async function openStage(
+  { url, shopUrl }: { url: string; shopUrl: string },
+  scheduleScale: number,
+): Promise<Stage> {
   const sandbox = await startSandbox()
-  const database = openDatabase(databaseUrl)
+  const database = openDatabase(url)
   const midtrans = await startHttpProxy(sandbox.url)
   const front = await startHttpProxy()
   const shops = new Set<ShopProcess>()
   const settings: ShopSettings = {
-    databaseUrl,
+    databaseUrl: shopUrl,
     midtransUrl: midtrans.url,
     appUrl: front.url,
     worker: 'off',
@@ -64,7 +70,7 @@ export async function openStage(databaseUrl: string, scheduleScale: number): Pro
     settings,
     startShop: start,
     async startVictim(options = {}) {
-      const postgres = await startPostgresProxy(databaseUrl)
+      const postgres = await startPostgresProxy(shopUrl)
       const shop = await start({ ...options, databaseUrl: postgres.url })
       const inbound = await startHttpProxy(shop.url)
       return {

@@ -1,4 +1,4 @@
-import type { Random } from './random'
+import type { Random } from '../random'
 
 const TEXTS = `0 -0 NaN 💥 %00 __proto__ constructor <script> javascript:alert(1) ../../etc/passwd
   http://u:%E0@127.0.0.1:1/ 2026-99-99T99:99:99`.split(/\s+/)

@@ -1,6 +1,6 @@
+import type { Random } from '../random'
 import { makeBody } from './bodies'
 import { endpoints } from './endpoints'
-import type { Random } from './random'
 
 /** The bytes of one request, and how its connection is treated. */
 export type FuzzRequest = {

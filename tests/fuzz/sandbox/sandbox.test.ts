@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { basic, newOrderId, SERVER_KEY } from '../../contract/support/client'
 import { runSandbox } from '../../contract/support/setup'
+import { createConnection } from '../connection'
+import { createRandom } from '../random'
 import { readWish } from '../wish'
-import { createConnection } from './connection'
-import { createRandom } from './random'
 import { makeRequest } from './requests'
 
 const sandbox = runSandbox()

@@ -1,160 +1,163 @@
-import type { Random } from '../sandbox/random'
-
-export type FuzzRequest = {
-  method: string
-  path: string
-  headers: Record<string, string>
-  body?: Buffer
-  /** A stream: hung up on as soon as it has begun. */
-  isStream?: true
-}
+import type { RawRequest } from '../connection'
+import type { Random } from '../random'
+import { junk, nest, printable } from './junk'
 
 export type Surface = {
   origin: string
   orderIds: string[]
-  /** Names of real actions, as pages have them. */
+  /** Names of all actions of the build, also of those that no page shows now. */
   actions: string[]
 }
 
-const HOSTILE = [
-  ...['', '0', '-1', 'NaN', 'null', 'undefined', '[]', '{}', 'true', '1e999', '٣', '%00', '\u202e'],
-  ...["' OR 1=1--", '<script>alert(1)</script>', '{{7*7}}', '../../etc/passwd', '__proto__'],
-  ...['$F1', '$Q1', '$@0', '$K1', '[["$1"]]', '//evil.example', 'https://evil.example', '\r\nX: y'],
-]
+/** What is sent, before it is written as HTTP. */
+type Draft = {
+  method: string
+  path: string
+  headers: Record<string, string>
+  body?: Buffer
+  isStream?: boolean
+}
+
 const PAGES = [
-  '/',
-  '/cart',
-  '/checkout',
-  '/orders',
-  '/help',
-  '/products/kopi-gayo',
-  '/manifest.webmanifest',
+  ...['/', '/cart', '/checkout', '/orders', '/help', '/products/kopi-gayo', '/api/health'],
+  ...['/manifest.webmanifest', '/robots.txt', '/sitemap.xml', '/nowhere', '/api/midtrans'],
+  ...['/images/empty-shelf.svg', '/images/nothing', '/images/share/shop.png', '/favicon.ico'],
+  ...['/_next/image?url=%2Ficon.svg&w=640&q=75', '/_next/static/nothing', '/_global-error'],
 ]
 const ENDS = [
-  '',
-  '/status',
-  '/qr.png',
-  '/finish',
-  '/timeline',
-  '/timeline.json',
-  '/timeline/status',
-  '/x',
+  ...['', '', '/status', '/qr.png', '/finish', '/timeline', '/timeline.json', '/timeline/status'],
+  ...['/address.svg', '/x', '.rsc', '/', '//', '/finish/..'],
 ]
+const QUERY = ['q', 'category', 'sort', 'show', 'result', 'order_id', 'problem', 'did', '_rsc']
 const HEADERS = [
-  ...[
-    'rsc',
-    'next-router-state-tree',
-    'next-router-prefetch',
-    'next-router-segment-prefetch',
-    'next-url',
-  ],
-  ...[
-    'x-middleware-subrequest',
-    'x-forwarded-for',
-    'x-forwarded-host',
-    'x-request-id',
-    'accept-language',
-  ],
-  ...[
-    'cookie',
-    'user-agent',
-    'sec-ch-ua-mobile',
-    'sec-fetch-dest',
-    'accept',
-    'range',
-    'if-none-match',
-  ],
+  ...['rsc', 'next-router-state-tree', 'next-router-prefetch', 'next-router-segment-prefetch'],
+  ...['next-url', 'next-action', 'x-middleware-subrequest', 'x-nextjs-data', 'x-matched-path'],
+  ...['x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-request-id', 'host'],
+  ...['accept-language', 'cookie', 'user-agent', 'sec-ch-ua-mobile', 'sec-fetch-dest', 'accept'],
+  ...['range', 'if-none-match', 'if-modified-since', 'accept-encoding', 'content-type', 'origin'],
 ]
+const NOTIFICATION = '/api/midtrans/notification'
+const PHONE = 'Mozilla/5.0 (Linux; Android 15) AppleWebKit/537.36 Chrome/140.0 Mobile Safari/537.36'
+const FIELDS = [
+  ...['name', 'email', 'phone', 'method', 'placementKey', 'shownTotal', 'productId', 'quantity'],
+  ...['step', 'orderId', 'locale', 'event', 'eventId', 'amount', 'refundKey', 'reason'],
+]
+const METHODS = ['HEAD', 'OPTIONS', 'PUT', 'DELETE', 'PATCH', 'TRACE', 'PROPFIND']
 
-const printable = (text: string) => text.replace(/[^\x20-\x7e]/g, '?')
-
-function junk(random: Random): string {
-  if (random.chance(60)) return random.pick(HOSTILE)
-  const length = random.below(random.chance(5) ? 4_000 : 40)
-  return String.fromCharCode(...Array.from({ length }, () => 32 + random.below(95)))
+/** One request that no browser sends, or hardly any, to any address of the shop, and what kind it is. */
+export function makeRequest(random: Random, surface: Surface): RawRequest & { kind: string } {
+  const made = draft(random, surface)
+  return { ...write(made), kind: kindOf(made) }
 }
 
-function nest(random: Random, depth: number): unknown {
-  if (depth === 0 || random.chance(40)) return random.chance(50) ? junk(random) : random.below(1e9)
-  const inside = Array.from({ length: random.below(4) }, () => nest(random, depth - 1))
-  return random.chance(50) ? inside : Object.fromEntries(inside.map((each) => [junk(random), each]))
+function kindOf({ method, path, isStream }: Draft): string {
+  if (path === NOTIFICATION) return 'notifications'
+  if (method === 'POST') return 'actions'
+  if (isStream) return 'streams'
+  const [, kind] = /\/(?:orders|checkout)\/.*(qr\.png|finish)/.exec(path) ?? []
+  if (kind) return kind
+  return /^\/(?:orders|checkout)\//.test(path) ? 'orders' : 'pages'
 }
+
+function draft(random: Random, surface: Surface): Draft {
+  const kind = random.below(100)
+  if (kind < 45) return get(random, surface)
+  if (kind < 50) return stream(random, surface)
+  return kind < 80 ? form(random, surface) : notification(random, surface)
+}
+
+function write({ method, path, headers, body = Buffer.alloc(0), isStream }: Draft): RawRequest {
+  const named = Object.keys(headers).map((name) => name.toLowerCase())
+  const lines = [
+    `${method} ${path} HTTP/1.1`,
+    ...(named.includes('host') ? [] : ['Host: localhost']),
+    ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
+    ...(body.length > 0 || method === 'POST' ? [`Content-Length: ${body.length}`] : []),
+  ]
+  return { head: `${lines.join('\r\n')}\r\n\r\n`, body, ...(isStream && { isStream }) }
+}
+
+const headerValue = (random: Random): string => printable(junk(random)).trim()
 
 function makeHeaders(random: Random): Record<string, string> {
   if (random.chance(50)) return {}
   const count = 1 + random.below(3)
-  return Object.fromEntries(
-    Array.from({ length: count }, () => [random.pick(HEADERS), printable(junk(random)).trim()]),
-  )
+  const entries = Array.from({ length: count }, () => [random.pick(HEADERS), headerValue(random)])
+  return { ...Object.fromEntries(entries), ...(random.chance(20) && { 'user-agent': PHONE }) }
 }
 
 function orderPath(random: Random, { orderIds }: Surface): string {
   const kind = random.chance(70) ? 'orders' : 'checkout'
-  const id = random.chance(60) ? random.pick(orderIds) : encodeURIComponent(junk(random)) || 'x'
+  const id = random.chance(60) ? random.pick(orderIds) : inPath(random, junk(random)) || 'x'
   return `/${kind}/${id}${random.pick(ENDS)}`
 }
 
-function get(random: Random, surface: Surface): FuzzRequest {
+/** Mostly as browsers write it, sometimes as it is. */
+function inPath(random: Random, text: string): string {
+  return random.chance(80) ? encodeURIComponent(text) : printable(text).replaceAll(' ', '+')
+}
+
+function get(random: Random, surface: Surface): Draft {
   const path = random.chance(50) ? random.pick(PAGES) : orderPath(random, surface)
-  const query = random.chance(40)
-    ? `?${random.pick(['q', 'category', 'sort', 'show', 'result', 'problem', '_rsc'])}=${encodeURIComponent(junk(random))}`
-    : ''
-  const method = random.chance(90)
-    ? 'GET'
-    : random.pick(['HEAD', 'OPTIONS', 'PUT', 'DELETE', 'TRACE'])
+  const query = random.chance(40) ? `?${random.pick(QUERY)}=${inPath(random, junk(random))}` : ''
+  const method = random.chance(90) ? 'GET' : random.pick(METHODS)
   return { method, path: path + query, headers: makeHeaders(random) }
 }
 
-function stream(random: Random, surface: Surface): FuzzRequest {
-  const path = `/orders/${random.pick(surface.orderIds)}/events`
-  return { method: 'GET', path, headers: makeHeaders(random), isStream: true }
+function stream(random: Random, surface: Surface): Draft {
+  const end = random.chance(80) ? '/events' : '/timeline/events'
+  const path = `/orders/${random.pick(surface.orderIds)}${end}`
+  const method = random.chance(80) ? 'GET' : 'HEAD'
+  return { method, path, headers: makeHeaders(random), isStream: true }
+}
+
+/** What React puts into a form that is sent without a script: of an action, or of one with a state. */
+function namePage(random: Random, action: string): [string, string][] {
+  if (random.chance(50)) return [[`$ACTION_ID_${action}`, '']]
+  const bound = random.chance(70) ? '$@1' : junk(random)
+  return [
+    ['$ACTION_REF_1', ''],
+    ['$ACTION_1:0', JSON.stringify({ id: action, bound })],
+    ['$ACTION_1:1', random.chance(70) ? '[null]' : JSON.stringify(nest(random, 6) ?? null)],
+    ['$ACTION_KEY', random.chance(50) ? 'k1' : junk(random)],
+  ]
+}
+
+/** What its script sends: the arguments as part 0, the form's fields with its number before them. */
+function nameScript(random: Random): [string, string][] {
+  const plain = random.chance(50) ? '["$undefined","$K1"]' : JSON.stringify(nest(random, 30))
+  return [['0', random.chance(80) ? plain : junk(random)]]
 }
 
 /** A form of a real action whose every field says something else. Nothing in it is worth a row. */
-function form(random: Random, surface: Surface): FuzzRequest {
+function form(random: Random, surface: Surface): Draft {
   const byScript = random.chance(50)
   const action = random.chance(80) ? random.pick(surface.actions) : junk(random)
-  const fields = [
-    'name',
-    'email',
-    'productId',
-    'quantity',
-    'orderId',
-    'locale',
-    'shownTotal',
-    'event',
-  ]
-  const parts: [string, string][] = fields
-    .filter(() => random.chance(60))
-    .map((name) => [byScript ? `1_${name}` : name, junk(random)])
-  if (byScript) {
-    const plain = random.chance(50) ? '["$undefined","$K1"]' : JSON.stringify(nest(random, 30))
-    parts.push(['0', random.chance(80) ? plain : junk(random)])
-  } else {
-    parts.push([`$ACTION_ID_${action}`, ''])
+  const fields = FIELDS.filter(() => random.chance(50)).map((name): [string, string] => [
+    byScript ? `1_${name}` : name,
+    name === 'orderId' && random.chance(60) ? random.pick(surface.orderIds) : junk(random),
+  ])
+  const parts = [...fields, ...(byScript ? nameScript(random) : namePage(random, action))]
+  const path = random.pick([...PAGES, orderPath(random, surface)])
+  const origin = random.chance(85) ? surface.origin : headerValue(random)
+  if (random.chance(10)) {
+    const headers = { 'Content-Type': 'application/x-www-form-urlencoded', Origin: origin }
+    return { method: 'POST', path, headers, body: Buffer.from(`${new URLSearchParams(parts)}`) }
   }
   const written = parts.map(
     ([name, value]) =>
       `--b\r\nContent-Disposition: form-data; name="${name.replace(/["\r\n]/g, '')}"\r\n\r\n${value}\r\n`,
   )
-  const isWhole = random.chance(90)
-  const body = Buffer.from(`${written.join('')}${isWhole ? '--b--\r\n' : ''}`)
+  const body = Buffer.from(`${written.join('')}${random.chance(90) ? '--b--\r\n' : ''}`)
   const headers: Record<string, string> = {
     'Content-Type': random.chance(90) ? 'multipart/form-data; boundary=b' : 'text/plain',
-    ...(random.chance(85)
-      ? { Origin: surface.origin }
-      : { Origin: printable(junk(random)).trim() }),
+    Origin: origin,
     ...(byScript ? { 'Next-Action': printable(action).trim() } : {}),
   }
-  return {
-    method: 'POST',
-    path: random.pick([...PAGES, orderPath(random, surface)]),
-    headers,
-    body,
-  }
+  return { method: 'POST', path, headers, body }
 }
 
-function notification(random: Random, { orderIds }: Surface): FuzzRequest {
+function notification(random: Random, { orderIds }: Surface): Draft {
   const claim = {
     order_id: `${random.pick(orderIds)}-1`,
     transaction_status: 'settlement',
@@ -162,17 +165,11 @@ function notification(random: Random, { orderIds }: Surface): FuzzRequest {
   }
   const said = random.chance(50) ? { ...claim, signature_key: junk(random) } : nest(random, 6)
   const text = random.chance(80) ? JSON.stringify(said) : junk(random)
+  const headers = random.chance(80) ? { 'Content-Type': 'application/json' } : makeHeaders(random)
   return {
     method: 'POST',
-    path: '/api/midtrans/notification',
-    headers: {},
+    path: NOTIFICATION,
+    headers,
     body: Buffer.from(text ?? ''),
   }
-}
-
-export function makeRequest(random: Random, surface: Surface): FuzzRequest {
-  const kind = random.below(100)
-  if (kind < 45) return get(random, surface)
-  if (kind < 50) return stream(random, surface)
-  return kind < 80 ? form(random, surface) : notification(random, surface)
 }

@@ -1,6 +1,8 @@
+import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { readOrder } from '../../kit/ledger'
-import { sendRaw } from '../../kit/raw-http'
+import { readCpuTime } from '../kit/cpu-time'
+import { readOrder } from '../kit/ledger'
+import { sendRaw } from '../kit/raw-http'
 import { openTarget, type Target } from './stage'
 
 let target: Target
@@ -147,9 +149,41 @@ describe('an action', () => {
     const untold = await sendRaw(`${target.server.url}/checkout`, {
       method: 'POST',
       headers: { Origin: target.server.url, 'Transfer-Encoding': 'chunked' },
-      body: 'a'.repeat(64),
+      body: 'a'.repeat(17 * 1024),
     })
-    expect(untold.status).toBe(411)
+    expect(untold.status).toBe(413)
+  })
+
+  test('that drips is not waited for', async () => {
+    const { hostname, port } = new URL(target.server.url)
+    const startedAt = Date.now()
+    const status = await new Promise<number>((resolve, reject) => {
+      const head = `POST / HTTP/1.1\r\nHost: x\r\nOrigin: ${target.server.url}\r\nContent-Length: 500\r\n\r\n`
+      const socket = connect(Number(port), hostname, () => socket.write(head))
+      const drop = setInterval(() => socket.write('a'), 300)
+      socket.on('data', (data) => resolve(Number(data.toString().split(' ')[1])))
+      socket.on('error', reject)
+      socket.on('close', () => clearInterval(drop))
+    })
+    expect(status).toBe(408)
+    expect(Date.now() - startedAt).toBeLessThan(8_000)
+  })
+
+  test('of one page can be sent from another, as when a shopper goes on before it is answered', async () => {
+    const html = await (await fetch(`${target.server.url}/products/kopi-gayo`)).text()
+    const id = /name="\$ACTION_1:0" value="[^"]*?([0-9a-f]{42})/.exec(html)?.[1] ?? ''
+    expect(id).not.toBe('')
+    const body = new FormData()
+    body.set('1_productId', '1')
+    body.set('0', '["$undefined","$K1"]')
+    const answer = await fetch(`${target.server.url}/help`, {
+      method: 'POST',
+      body,
+      headers: { Origin: target.server.url, 'Next-Action': id, Accept: 'text/x-component' },
+    })
+    expect(answer.status).toBe(200)
+    expect(answer.headers.get('content-type')).toContain('text/x-component')
+    expect(answer.headers.getSetCookie().join()).toMatch(/tokoku-cart=1x1/)
   })
 
   test('spends no time on what is nested deeply or refers to itself', async () => {
@@ -166,40 +200,16 @@ describe('an action', () => {
     const asForm = { 'Next-Action': id, 'Content-Type': 'multipart/form-data; boundary=x' }
     for (const body of bodies) {
       const part = `--x\r\nContent-Disposition: form-data; name="0"\r\n\r\n${body}\r\n--x--\r\n`
-      const started = performance.now()
+      const [started, cpu] = [performance.now(), readCpuTime(target.server.pid)]
       const answers = await Promise.all(
         Array.from({ length: 5 }, () => [post(asText, body), post(asForm, part)]).flat(),
       )
       expect(performance.now() - started).toBeLessThan(5_000)
+      // Ten of them, with all that surrounds them.
+      const spent = (readCpuTime(target.server.pid) ?? 0) - (cpu ?? 0)
+      expect(spent).toBeLessThan(1)
       expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([400]))
     }
     expect((await fetch(`${target.server.url}/api/health`)).status).toBe(200)
   })
-})
-
-const INJECTIONS = [
-  `<script>alert(1)</script>`,
-  `"><img src=x onerror=alert(1)>`,
-  `'; DROP TABLE orders; --`,
-  `{{constructor.constructor('alert(1)')()}}`,
-  `\${7*7} %s %n`,
-  `Sari\r\nSet-Cookie: a=b`,
-  `‮irаS`,
-  `{"$ne":null}`,
-]
-
-test.each(INJECTIONS)('%j as a name is a name or refused, and never markup', async (name) => {
-  const shopper = target.shopper()
-  const form = (await shopper.openCheckout(target.server.url)).set('name', name)
-  const answer = await shopper.send(target.server.url, '/checkout', form)
-  expect(answer.status).toBeLessThan(500)
-  const pages = [answer.text]
-  if (answer.location) {
-    const id = answer.location.split('/').at(-1)
-    for (const path of [`/orders/${id}`, `/orders/${id}/timeline`, '/orders', '/checkout']) {
-      pages.push((await shopper.get(target.server.url, path)).text)
-    }
-  }
-  for (const page of pages) expect(page).not.toMatch(/<script>alert|<img src=x/)
-  expect(await target.shop.sql('SELECT 1 FROM orders LIMIT 1')).toBeDefined()
 })

@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { makeOrder } from '../../kit/orders'
-import { openShop, type TestShop } from '../../kit/shop'
+import { makeOrder } from '../kit/orders'
+import { openShop, type TestShop } from '../kit/shop'
 
 let shop: TestShop
 let asShop: pg.Client
@@ -68,4 +68,30 @@ test.each([
   ['the migrations', 'DELETE FROM _prisma_migrations'],
 ])('the shop may not change %s', async (_, statement) => {
   await expect(asShop.query(statement)).rejects.toMatchObject(refused)
+})
+
+describe('the embedded database', () => {
+  test('listens on this machine alone, on a port and nowhere else', async () => {
+    const { rows } = await asShop.query(
+      `SELECT name, setting FROM pg_settings
+       WHERE name IN ('listen_addresses', 'unix_socket_directories') ORDER BY name`,
+    )
+    expect(rows).toEqual([
+      { name: 'listen_addresses', setting: '127.0.0.1' },
+      { name: 'unix_socket_directories', setting: '' },
+    ])
+  })
+
+  test.each(['tokoku_shop', 'postgres'])(
+    'lets nobody in as %s without its password',
+    async (user) => {
+      for (const password of ['', user, 'postgres', 'password']) {
+        const url = new URL(shop.databaseUrl)
+        url.username = user
+        url.password = password
+        const guest = new pg.Client({ connectionString: url.href })
+        await expect(guest.connect()).rejects.toThrow(/password/)
+      }
+    },
+  )
 })

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ensureBuild } from '@/scripts/build/ensure-build'
-import { sendRaw } from '../../kit/raw-http'
-import { openShop, type TestShop } from '../../kit/shop'
-import { type ShopProcess, startShopProcess } from '../../kit/shop-process'
+import { sendRaw } from '../kit/raw-http'
+import { openShop, type TestShop } from '../kit/shop'
+import { type ShopProcess, startShopProcess } from '../kit/shop-process'
 
 let shop: TestShop
 let server: ShopProcess

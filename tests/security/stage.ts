@@ -1,7 +1,7 @@
 import { ensureBuild } from '@/scripts/build/ensure-build'
-import { createShopper, type Shopper } from '../../chaos/support/shopper'
-import { type ShopProcess, startShopProcess } from '../../kit/shop-process'
-import { openShopWithSandbox, type ShopWithSandbox } from '../../kit/shop-with-sandbox'
+import { createShopper, type Shopper } from '../chaos/support/shopper'
+import { type ShopProcess, startShopProcess } from '../kit/shop-process'
+import { openShopWithSandbox, type ShopWithSandbox } from '../kit/shop-with-sandbox'
 
 /** The production build beside a local Midtrans: what an attacker meets. */
 export type Target = {
@@ -14,12 +14,16 @@ export type Target = {
   close(): Promise<void>
 }
 
-export async function openTarget(variables: Record<string, string> = {}): Promise<Target> {
+export async function openTarget(
+  variables: Record<string, string> = {},
+  onLine?: (line: string) => void,
+): Promise<Target> {
   await ensureBuild({ say: () => {} })
   const shop = await openShopWithSandbox()
   const server = await startShopProcess({
     databaseUrl: shop.databaseUrl,
     variables: { MIDTRANS_API_URL: shop.sandboxUrl, ...variables },
+    ...(onLine && { onLine }),
   })
   const shopper = (cart: Record<number, number> = { 1: 1 }) =>
     createShopper({ appUrl: server.url, cart })

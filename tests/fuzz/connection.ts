@@ -1,6 +1,15 @@
 import { connect, type Socket } from 'node:net'
 import { readAnswer } from '@/tests/bench/read-answer'
-import type { FuzzRequest } from './requests'
+
+/** The bytes of one request, and how its connection is treated. */
+export type RawRequest = {
+  head: string
+  body: Buffer
+  /** The connection is cut before the body is whole. */
+  isAborted?: boolean
+  /** Has no end: hung up on as soon as it has begun. */
+  isStream?: boolean
+}
 
 export type FuzzAnswer = { status: number; body: string } | 'no answer'
 
@@ -21,7 +30,7 @@ export function createConnection(port: number) {
   }
 
   return {
-    send(request: FuzzRequest): Promise<FuzzAnswer> {
+    send(request: RawRequest): Promise<FuzzAnswer> {
       const current = open()
       return new Promise((resolve, reject) => {
         let received: Buffer = Buffer.alloc(0)
@@ -32,10 +41,10 @@ export function createConnection(port: number) {
           else resolve(answer)
         }
         const onData = (chunk: Buffer) => {
-          received = Buffer.concat([received, chunk])
-          const answer = readWhole(received)
+          received = received.length === 0 ? chunk : Buffer.concat([received, chunk])
+          const answer = readWhole(received, request)
           if (!answer) return
-          if (/\r\nconnection: close\r\n/i.test(received.toString('latin1'))) current.destroy()
+          if (request.isStream || isLast(received)) current.destroy()
           settle(answer)
         }
         const onClose = () => {
@@ -56,11 +65,23 @@ export function createConnection(port: number) {
   }
 }
 
-/** An answer without a body, as of 204 and 304, has no length either. */
-function readWhole(received: Buffer): FuzzAnswer | undefined {
-  const head = received.toString('latin1', 0, 13)
-  if (/^HTTP\/1\.1 100/.test(head))
-    return readWhole(received.subarray(received.indexOf('\r\n\r\n') + 4))
-  if (!/^HTTP\/1\.1 (204|304)/.test(head)) return readAnswer(received)
-  return received.includes('\r\n\r\n') ? { status: Number(head.slice(9, 12)), body: '' } : undefined
+/** Whether the server closes the connection after this answer. */
+function isLast(received: Buffer): boolean {
+  const head = received.toString('latin1', 0, received.indexOf('\r\n\r\n') + 4)
+  return /\r\nconnection: close\r\n/i.test(head)
+}
+
+/** An answer to HEAD has no body, nor has one that tells of none, as 204, 304 and some 400. */
+function readWhole(received: Buffer, request: RawRequest): FuzzAnswer | undefined {
+  const end = received.indexOf('\r\n\r\n')
+  if (end < 0) return undefined
+  const head = received.toString('latin1', 0, end + 2)
+  const status = Number(head.slice(9, 12))
+  if (status === 100) return readWhole(received.subarray(end + 4), request)
+  const hasBody =
+    !request.isStream &&
+    !request.head.startsWith('HEAD ') &&
+    !/^HTTP\/1\.1 (204|304)/.test(head) &&
+    /\r\n(content-length|transfer-encoding):/i.test(head)
+  return hasBody ? readAnswer(received) : { status, body: '' }
 }

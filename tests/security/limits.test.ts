@@ -1,16 +1,17 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { messages } from '@/lib/i18n/messages'
 import { createOrderId } from '@/lib/orders/order-id'
-import { notificationAbout } from '../../kit/notifications'
-import { makeOrder } from '../../kit/orders'
-import { sendRaw } from '../../kit/raw-http'
-import { waitFor } from '../../kit/wait-for'
+import { notificationAbout } from '../kit/notifications'
+import { BROWSER_SECRET, makeOrder } from '../kit/orders'
+import { sendRaw } from '../kit/raw-http'
+import { waitFor } from '../kit/wait-for'
 import { openTarget, type Target } from './stage'
 
 let target: Target
 beforeAll(async () => {
   target = await openTarget({
-    LIMIT_ORDERS: '3',
+    LIMIT_ORDERS: '4',
+    LIMIT_IMAGES_PER_ORDER: '2',
     LIMIT_MISSED_LOOKUPS: '5',
     LIMIT_BAD_SIGNATURES: '4',
     LIMIT_STREAMS_PER_ORDER: '2',
@@ -47,6 +48,26 @@ test('one order has so many open streams and no more, until one ends', async () 
   for (const stream of [second, other, again]) stream.end()
 })
 
+test('asking for the head of a stream takes no place', async () => {
+  const { orderId } = await makeOrder(target.shop)
+  const url = `${target.server.url}/orders/${orderId}/events`
+  for (let i = 0; i < 6; i++) expect((await fetch(url, { method: 'HEAD' })).status).toBe(200)
+  const stream = new AbortController()
+  expect((await fetch(url, { signal: stream.signal })).status).toBe(200)
+  stream.abort()
+})
+
+test('the picture of one order is fetched from Midtrans so many times a minute and no more', async () => {
+  const orderId = await target.place()
+  const look = () => fetch(`${target.server.url}/orders/${orderId}/qr.png`)
+  const statuses = []
+  for (let i = 0; i < 4; i++) statuses.push((await look()).status)
+  expect(statuses).toEqual([200, 200, 429, 429])
+  expect(Number((await look()).headers.get('retry-after'))).toBeGreaterThan(0)
+  const another = (await makeOrder(target.shop)).orderId
+  expect((await fetch(`${target.server.url}/orders/${another}/qr.png`)).status).toBe(404)
+})
+
 test('orders are placed so many times a minute, then the shopper is asked to wait', async () => {
   const shoppers = Array.from({ length: 5 }, () => target.shopper())
   const [one, two, three, four, five] = shoppers
@@ -69,8 +90,13 @@ test('orders are placed so many times a minute, then the shopper is asked to wai
     })
     expect(refused.status).toBe(429)
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
-    expect(refused.headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
-    expect(await refused.text()).toContain(words.shop.tooMany.heading)
+    const policy = refused.headers.get('content-security-policy')
+    expect(policy).toContain("frame-ancestors 'none'")
+    const page = await refused.text()
+    expect(page).toContain(words.shop.tooMany.heading)
+    const [, nonce] = /<style nonce="([^"]+)">/.exec(page) ?? []
+    expect(policy).toContain(`style-src 'self' 'nonce-${nonce}'`)
+    expect(page).not.toMatch(/<script| style=| on\w+=/)
   }
   // An action can be sent to any address of the shop.
   await five.send(target.server.url, '/', forms[4] ?? new Map())
@@ -91,7 +117,7 @@ test('bad signatures are refused, then refused at once; a good one is never', as
   for (let i = 0; i < 10; i++) expect((await post(good.signature_key)).status).toBe(200)
 })
 
-test('whoever guesses order numbers is soon answered 429, whatever they claim to be', async () => {
+test('whoever guesses order numbers is soon answered 429, and spoils nobody at the same address their own order', async () => {
   const { orderId } = await makeOrder(target.shop)
   const look = (id: string, end = '') =>
     sendRaw(`${target.server.url}/orders/${id}${end}`, {
@@ -107,4 +133,16 @@ test('whoever guesses order numbers is soon answered 429, whatever they claim to
   expect(refused.text).toContain(messages.en.shop.tooMany.heading)
   // A guess that is right is not told from one that is wrong.
   expect((await look(orderId)).status).toBe(429)
+  // Whoever placed an order is not told apart by the address, which thousands may share.
+  const owner = `tokoku-browser=${BROWSER_SECRET}`
+  for (const end of ['', '/status', '/finish']) {
+    const own = await sendRaw(`${target.server.url}/orders/${orderId}${end}`, {
+      headers: { Cookie: owner },
+    })
+    expect([end, own.status]).toEqual([end, end === '/finish' ? 307 : 200])
+  }
+  const guessed = await sendRaw(`${target.server.url}/orders/${createOrderId()}`, {
+    headers: { Cookie: owner },
+  })
+  expect(guessed.status).toBe(429)
 })

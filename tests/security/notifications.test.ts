@@ -1,8 +1,8 @@
 import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { readPayment } from '../../kit/ledger'
-import { type NotificationBody, notificationAbout, sign } from '../../kit/notifications'
-import { type MadeOrder, makeOrder } from '../../kit/orders'
+import { readPayment } from '../kit/ledger'
+import { type NotificationBody, notificationAbout, sign } from '../kit/notifications'
+import { type MadeOrder, makeOrder } from '../kit/orders'
 import { openTarget, type Target } from './stage'
 
 const MERCHANT = 'G000000000'
@@ -79,6 +79,23 @@ describe('a notification with', () => {
     }
     expect((await post(shifted)).status).toBeLessThan(500)
     expect((await readPayment(target.shop, order.orderId)).status).toBe('pending')
+  })
+
+  test('one that names a later deadline moves none', async () => {
+    const readDeadline = async () => {
+      const [row] = await target.shop.sql<{ at: Date }>(
+        'SELECT expires_at AS at FROM payment WHERE order_id = $1',
+        [order.orderId],
+      )
+      return row?.at
+    }
+    const deadline = await readDeadline()
+    expect(deadline).toBeInstanceOf(Date)
+    for (const field of ['expiry_time', 'expire_time', 'transaction_time']) {
+      const later = notificationAbout(order, 'pending', { [field]: '2099-01-01 00:00:00' })
+      expect((await post(later)).status).toBe(200)
+    }
+    expect(await readDeadline()).toEqual(deadline)
   })
 
   test('an old one that is sent again undoes nothing', async () => {

@@ -1,9 +1,7 @@
-import { ImageResponse } from 'next/og'
-import { drawProduct, drawShop, loadFonts } from '@/app/images/share/drawing'
+import { drawProduct, drawShop } from '@/app/images/share/drawing'
+import { drawOnce } from '@/app/images/share/drawn'
 import { findProduct } from '@/lib/catalogue/products'
 
-/** The size that chat apps and social networks ask for (ogp.me). */
-const SIZE = { width: 1200, height: 630 }
 const SUFFIX = '.png'
 
 /**
@@ -18,11 +16,10 @@ export async function GET(
   const slug = picture.endsWith(SUFFIX) ? picture.slice(0, -SUFFIX.length) : ''
   const product = slug === 'shop' ? undefined : await findProduct(slug)
   if (product === null) return new Response(null, { status: 404 })
-  const drawing = product ? await drawProduct(product) : await drawShop()
-  return new ImageResponse(drawing, {
-    ...SIZE,
-    fonts: await loadFonts(),
-    // A price may change, but not by the hour.
-    headers: { 'Cache-Control': 'public, max-age=86400' },
-  })
+  const png = product
+    ? await drawOnce(slug, `${product.name} ${product.price}`, () => drawProduct(product))
+    : await drawOnce(slug, '', drawShop)
+  // A price may change, but not by the hour.
+  const headers = { 'Content-Type': 'image/png', 'Cache-Control': 'public, max-age=86400' }
+  return new Response(png, { headers })
 }

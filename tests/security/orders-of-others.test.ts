@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { readOrder } from '../../kit/ledger'
-import { sendRaw } from '../../kit/raw-http'
+import { readOrder } from '../kit/ledger'
+import { sendRaw } from '../kit/raw-http'
 import { NOBODYS, openTarget, type Target } from './stage'
 
 let target: Target

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ROOT } from '@/scripts/root'
-import { findSecrets } from '../../kit/find-secrets'
+import { findSecrets } from '../kit/find-secrets'
 import { openTarget, type Target } from './stage'
 
 let target: Target

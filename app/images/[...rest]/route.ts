@@ -1,0 +1,3 @@
+import { nothingHere } from '@/app/nothing-here'
+
+export const GET = nothingHere
