@@ -27,7 +27,6 @@ export async function cancelByShop(orderId: string): Promise<CancelledByShop> {
   const isPaid =
     (await db().payment.count({ where: { orderId, status: { in: paidStatuses } } })) > 0
   const code = isPaid ? 'already_paid' : 'already_over'
-  const { midtransOrderId } = last
-  await recordRefusal({ orderId, midtransOrderId, wanted: 'cancel', code })
+  await recordRefusal(last, { wanted: 'cancel', code })
   return { ok: false, code }
 }
