@@ -1,12 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { makeMachineEnvironment } from '@/scripts/demo/environment'
 import { findFreePort } from '@/scripts/ports'
 import { ROOT } from '@/scripts/root'
 import { NO_LIMITS } from './no-limits'
 import { SERVER_KEY } from './notifications'
+import { noteShop } from './shop-urls'
+import { isListenedTo, tell } from './told'
 import { waitFor } from './wait-for'
 
 const NEXT = join(ROOT, 'node_modules', 'next', 'dist', 'bin', 'next')
@@ -27,6 +30,7 @@ export async function startShopProcess(options: {
   const port = await findFreePort()
   const url = `http://127.0.0.1:${port}`
   const start = ['start', options.folder ?? ROOT, '-p', String(port), '-H', '127.0.0.1']
+  noteShop(url)
   const child: ChildProcess = spawn(process.execPath, ['--import', FOLLOW_PARENT, NEXT, ...start], {
     cwd: options.folder ?? ROOT,
     env: {
@@ -39,12 +43,13 @@ export async function startShopProcess(options: {
       // The discard service, which nobody runs.
       MIDTRANS_API_URL: 'http://127.0.0.1:9',
       WORKER: 'off',
-      LOG_LEVEL: 'error',
+      LOG_LEVEL: isListenedTo() ? 'info' : 'error',
       ...NO_LIMITS,
       ...options.variables,
     },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', isListenedTo() ? 'pipe' : 'ignore', 'inherit'],
   })
+  if (child.stdout) createInterface({ input: child.stdout }).on('line', (line) => tell('log', line))
   const ended = once(child, 'exit')
   await waitFor(
     'the shop to answer',
