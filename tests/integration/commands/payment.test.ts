@@ -126,6 +126,15 @@ test('a replay changes nothing, and one that no longer matches says so', async (
   expect((await readOrder(shop, orderId)).status).toBe('paid')
 })
 
+test('a replay of a notification that is not there is one sentence, with one row', async () => {
+  const orderId = await paidOrder()
+  expect(await payment('replay', orderId, '--event', '999999')).toEqual({
+    code: 1,
+    output: 'No such notification is stored for this order; nothing was changed.\n',
+  })
+  expect(await refusalsOf(orderId)).toEqual(['replay no_notification'])
+})
+
 test.each([
   [['explode', 'TKO-1'], /^Usage: npm run payment/],
   [['show', 'TKO-1'], /^There is no order TKO-1/],

@@ -150,6 +150,8 @@ describe('fired together', () => {
     const all = await Promise.all(Array.from({ length: 5 }, () => refundPayment({ orderId }, once)))
     expect(all.filter(({ ok }) => ok)).toHaveLength(1)
     expect(all.filter((one) => !one.ok && one.code === 'asked_before')).toHaveLength(4)
+    const refusal = ['refund', 'asked_before', 4_000]
+    expect(await refusalsOf(orderId)).toEqual([refusal, refusal, refusal, refusal])
     expect((await readPayment(shop, orderId)).refunded).toBe(4_000)
     expect(await refundsAtMidtrans(orderId)).toHaveLength(1)
   })
