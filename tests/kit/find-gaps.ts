@@ -12,7 +12,9 @@ const ALL_IDS = ['orderId', 'paymentId', 'attempt', 'requestId'] as const
 /** Which ids a log line about a payment should have and has not. */
 export function findGaps(line: string, ids: readonly string[] = ALL_IDS): string[] {
   const told = readLine(line)
-  if (!told || (told.orderId === undefined && told.paymentId === undefined)) return []
+  // What a command prints is JSON too, but no event.
+  if (told?.event === undefined) return []
+  if (told.orderId === undefined && told.paymentId === undefined) return []
   const isOfPayment =
     !WITHOUT_PAYMENT.includes(String(told.event)) && told.verdict !== 'unknown_order'
   const missing = isOfPayment ? ids.filter((id) => told[id] === undefined) : []

@@ -66,6 +66,8 @@ test.each([
   [{ orderId: 'TKO-1', verdict: 'unknown_order' }, 0],
   [{ orderId: 'TKO-1', event: 'live.read_failed' }, 0],
   [{ event: 'worker.started' }, 0],
+  // Not a log line.
+  [{ event: undefined, orderId: 'TKO-1' }, 0],
 ])('the ids %j of a log line leave %i gaps', (fields, count) => {
   expect(findGaps(line(fields))).toHaveLength(count)
 })
