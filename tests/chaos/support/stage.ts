@@ -1,5 +1,6 @@
 import { controlSandbox, type SandboxControl } from '@/tests/kit/sandbox-control'
 import { startSandbox } from '@/tests/kit/sandbox-process'
+import { noteShop } from '@/tests/kit/shop-urls'
 import type { Gate } from './boundary'
 import { openDatabase, type Sql } from './database'
 import { type HttpProxy, startHttpProxy } from './http-proxy'
@@ -37,6 +38,7 @@ export async function openStage(databaseUrl: string, scheduleScale: number): Pro
   const database = openDatabase(databaseUrl)
   const midtrans = await startHttpProxy(sandbox.url)
   const front = await startHttpProxy()
+  noteShop(front.url)
   const shops = new Set<ShopProcess>()
 
   async function start(options: Partial<ShopSettings> = {}): Promise<ShopProcess> {
@@ -64,6 +66,7 @@ export async function openStage(databaseUrl: string, scheduleScale: number): Pro
       const postgres = await startPostgresProxy(databaseUrl)
       const shop = await start({ ...options, databaseUrl: postgres.url })
       const inbound = await startHttpProxy(shop.url)
+      noteShop(inbound.url)
       return {
         shop,
         url: inbound.url,
