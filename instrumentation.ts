@@ -11,7 +11,11 @@ export async function register(): Promise<void> {
 export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { describeError, log } = await import('@/lib/log')
+  const name = request.headers['x-request-id']
   log('error', 'request.failed', {
+    // This runs beside the request and not within it.
+    requestId: name === undefined ? undefined : String(name),
+    orderId: /\/(TKO-\w+)/.exec(request.path)?.[1],
     method: request.method,
     route: context.routePath,
     error: describeError(error),

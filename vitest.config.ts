@@ -12,6 +12,7 @@ function project(name: string, { timeoutMs, database = false, ...workers }: Opti
       name,
       include: [`tests/${name}/**/*.test.ts`],
       globalSetup: database ? ['tests/kit/database-server.ts'] : [],
+      setupFiles: database ? ['tests/kit/listen-in.ts'] : [],
       testTimeout: timeoutMs,
       hookTimeout: 60_000,
       ...workers,

@@ -12,6 +12,13 @@ export type LogFields = {
   [name: string]: string | number | boolean | string[] | undefined
 }
 
+let isOnError = false
+
+/** For a command, whose own words are on standard output. */
+export function logToStandardError(): void {
+  isOnError = true
+}
+
 /**
  * Writes one event as one JSON line on standard output, with the id of the request or worker's round that
  * it belongs to. `LOG_LEVEL` hides what is less important.
@@ -19,7 +26,8 @@ export type LogFields = {
 export function log(level: LogLevel, event: string, fields: LogFields = {}): void {
   const threshold = levels.indexOf((process.env.LOG_LEVEL || 'info') as LogLevel)
   if (levels.indexOf(level) < threshold) return
-  process.stdout.write(
+  const output = isOnError ? process.stderr : process.stdout
+  output.write(
     `${JSON.stringify({ at: new Date().toISOString(), level, event, requestId: currentRequestId(), ...fields })}\n`,
   )
 }

@@ -3,7 +3,7 @@ import { db } from '@/lib/db'
 import { env } from '@/lib/env'
 import { createMidtransClient } from '@/lib/midtrans/client'
 import { apiUrls } from '@/lib/midtrans/hosts'
-import { runRound } from './listen/run-round'
+import { createRounds } from './listen/rounds'
 import { settleEnvironment } from './settle-environment'
 import { watchParent } from './watch-parent'
 
@@ -33,11 +33,14 @@ async function main(): Promise<void> {
   await refuseProduction()
   const { MIDTRANS_API_URL: apiUrl, MIDTRANS_SERVER_KEY: serverKey, APP_URL } = env()
   const client = createMidtransClient({ apiUrl, serverKey, timeoutMs: 8_000 })
-  console.log(`Asking ${apiUrl} about pending payments, and notifying ${APP_URL}. Ctrl-C ends it.`)
+  console.log(
+    `Asking ${apiUrl} about pending payments, and in turn about those of the last days, and notifying ${APP_URL}. Ctrl-C ends it.`,
+  )
+  const runRound = createRounds(client, (line) => {
+    console.log(`${new Date().toISOString().slice(11, 19)}  ${line}`)
+  })
   do {
-    const delivered = await runRound(client, (line) => {
-      console.log(`${new Date().toISOString().slice(11, 19)}  ${line}`)
-    })
+    const delivered = await runRound()
     if (process.argv.includes('--once')) {
       console.log(`${delivered} delivered.`)
       return

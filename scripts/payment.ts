@@ -1,3 +1,4 @@
+import { inRequest, nameRequest } from '@/lib/request-id'
 import { toJson } from './payment/outcome'
 import { readArguments } from './payment/read-arguments'
 import { runs } from './payment/run-verb'
@@ -6,7 +7,9 @@ import { settleEnvironment } from './settle-environment'
 async function main(): Promise<void> {
   const args = readArguments(process.argv.slice(2))
   await settleEnvironment()
-  const { ok, sentence, data } = await runs[args.verb](args)
+  const { ok, sentence, data } = await inRequest(nameRequest(undefined), () =>
+    runs[args.verb](args),
+  )
   console.log(args.json ? toJson(data) : sentence.replaceAll('\u00a0', ' '))
   process.exitCode = ok ? 0 : 1
 }

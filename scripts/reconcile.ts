@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import { findReconcilable, reconcilePayment } from '@/lib/orders/reconcile'
+import { inRequest, nameRequest } from '@/lib/request-id'
 import { readDays } from './reconcile/read-days'
 import { summarize } from './reconcile/summarize'
 import { settleEnvironment } from './settle-environment'
@@ -16,7 +17,8 @@ async function main(): Promise<void> {
   )
   const findings = []
   for (const payment of payments) {
-    findings.push(await reconcilePayment(payment))
+    const finding = inRequest(nameRequest(undefined), () => reconcilePayment(payment))
+    findings.push(await finding)
     if (findings.length % 25 === 0) console.log(`  ${findings.length} of ${payments.length}`)
     await setTimeout(PAUSE_MS)
   }

@@ -1,3 +1,4 @@
+import { logToStandardError } from '@/lib/log'
 import { environmentOrExit } from '@/lib/server-start'
 import { findShopUrl } from './database-url'
 import { makeShopEnvironment } from './demo/environment'
@@ -13,7 +14,8 @@ export async function settleEnvironment(): Promise<void> {
   if (!process.env.DATABASE_URL) {
     Object.assign(process.env, makeShopEnvironment(readPlan(false), await findShopUrl()))
   }
-  // What a command prints says it all; log lines between would only hide it.
+  // What a command prints says it all: log lines between would only hide it, or break its JSON.
   process.env.LOG_LEVEL = 'error'
+  logToStandardError()
   environmentOrExit()
 }

@@ -50,7 +50,7 @@ export function EntryItem({ entry, children }: { entry: TimelineEntry; children:
         </p>
       )}
       {entry.kind === 'refused' && isDeed(entry.reason) && <p>{t(`did.${entry.reason}`)}</p>}
-      <p className="text-note break-all text-ink-soft">
+      <p className="text-note wrap-anywhere text-ink-soft">
         {[formatClock(entry.at), ...facts].join(' · ')}
       </p>
       {entry.body !== null && (
@@ -66,7 +66,7 @@ function Fold({ name, children }: { name: string; children: string }) {
   return (
     <details>
       <summary className="w-fit cursor-pointer font-semibold text-accent">{name}</summary>
-      <pre className="mt-2 rounded-lg bg-stone p-3 font-mono text-note break-all whitespace-pre-wrap">
+      <pre className="mt-2 rounded-lg bg-stone p-3 font-mono text-note wrap-anywhere whitespace-pre-wrap">
         {children}
       </pre>
     </details>

@@ -4,10 +4,10 @@ import type { EntryKind, TimelineEntry } from '@/lib/timeline/entry'
 
 /** More do not fit a page that anyone reads. */
 const MOST_ROWS = 40
-const ROW = 52
+const ROW = 58
 const TOP = 56
-const WIDTH = 700
-const lanes = { shopper: 120, shop: 290, midtrans: 640 } as const
+const WIDTH = 640
+const lanes = { shopper: 104, shop: 232, midtrans: 590 } as const
 
 type Lane = keyof typeof lanes
 
@@ -95,6 +95,7 @@ function Row({ entry, y }: { entry: TimelineEntry; y: number }) {
     refused: t('entries.refused', { call: callName(entry) }),
   }
   const told = entry.kind === 'error' ? errorCode(entry) : entry.told
+  const took = entry.durationMs !== null && `· ${entry.durationMs} ms`
   const verdict = readVerdict(entry)
   const rule = verdict && `${t(`verdict.${verdict}`)}: ${entry.reason ?? ''}`
   return (
@@ -123,10 +124,10 @@ function Row({ entry, y }: { entry: TimelineEntry; y: number }) {
         textAnchor={from === to ? 'start' : 'middle'}
         className={tone}
       >
-        {[labels[entry.kind], told].filter(Boolean).join(' ')}
+        {[labels[entry.kind], told, took].filter(Boolean).join(' ')}
       </text>
       {rule && (
-        <text x={lanes.shop + 14} y={y + 40} className="fill-ink-soft">
+        <text x={lanes.shop + 14} y={y + 37} className="fill-ink-soft">
           {rule}
         </text>
       )}

@@ -17,8 +17,11 @@ export type RefundRequest = z.infer<typeof refundRequestSchema>
 
 const refundsSchema = z.array(z.looseObject({ refund_key: z.string() }))
 
-/** Whether a Get Status answer lists a refund of this key. */
-export function listsRefund({ refunds }: Transaction, refundKey: string): boolean {
-  const parsed = refundsSchema.safeParse(refunds)
-  return parsed.success && parsed.data.some(({ refund_key }) => refund_key === refundKey)
+/**
+ * The keys of the refunds that a notification or an answer of Get Status tells of: each in its list, where it
+ * has one, and the latest beside the amount (docs.midtrans.com, Refund Transaction; Snap's notifications).
+ */
+export function refundKeysOf({ refunds, refund_key }: Transaction): string[] {
+  const listed = refundsSchema.safeParse(refunds).data?.map((refund) => refund.refund_key) ?? []
+  return typeof refund_key === 'string' ? [...listed, refund_key] : listed
 }

@@ -3,9 +3,10 @@ import { pool } from '@/lib/db'
 import { announceOrder } from '@/lib/live/announce'
 import { log } from '@/lib/log'
 import { hastenOpenAttempts } from './hasten-open-attempts'
-import { attemptOf } from './order-id'
+import { readMidtransOrderId } from './order-id'
 import type { PaymentFact } from './payment-fact'
 import { paymentFactStatement } from './payment-fact-statement'
+import { markRefundsMade } from './refund-rows'
 import { retryConflicts } from './retry-conflicts'
 
 /**
@@ -53,17 +54,18 @@ export async function applyPaymentFact(fact: PaymentFact): Promise<AppliedFact> 
     orderId: row?.orderId ?? undefined,
     paymentId: row?.paymentId ?? undefined,
   }
-  const ids = { orderId: result.orderId, paymentId: result.paymentId }
+  const ids = { ...readMidtransOrderId(fact.midtransOrderId), paymentId: result.paymentId }
   const { source, statusTold: told } = fact
   log('info', 'payment.fact', {
     ...ids,
-    attempt: attemptOf(fact.midtransOrderId),
     source,
     told,
     verdict: result.verdict,
     reason: result.reason,
   })
   if (row?.mark) log('error', 'payment.needs_a_person', { ...ids, mark: row.mark })
+  const isBelieved = row?.verdict === 'applied' || row?.verdict === 'known'
+  if (row?.paymentId && isBelieved) await markRefundsMade(row.paymentId, fact.refundKeys ?? [])
   if (result.orderId && result.orderChanged) announceOrder(result.orderId)
   if (row?.leavesAttempts && row.orderId) await hastenOpenAttempts(row.orderId)
   return result

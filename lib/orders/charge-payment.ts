@@ -5,12 +5,14 @@ import { log } from '@/lib/log'
 import type { MidtransError } from '@/lib/midtrans/result'
 import type { Transaction } from '@/lib/midtrans/transaction'
 import { abandon } from './abandon'
+import { idsOf } from './attempt-ids'
 import { callMidtrans } from './call-midtrans'
 import { chargeRequest, withOrder } from './charge-request'
 import { endByShop } from './end-by-shop'
 import type { Lease } from './lease'
 import { recordedBody } from './payment-fact'
 import { paymentLinks } from './payment-links'
+import type { CalledPayment } from './record-call'
 import { withdraw } from './withdraw'
 
 /**
@@ -41,7 +43,7 @@ export async function chargePayment(lease: Lease): Promise<MidtransError | undef
     // Cancelled while the charge was under way: its transaction must not stay open.
     if (verdict === 'doubtful') await withdraw(payment, lease)
     if (verdict === 'marked') await abandon(payment, told, lease)
-    if (verdict === 'applied' && told === 'pending') warnWithoutCode(payment.orderId, called.value)
+    if (verdict === 'applied' && told === 'pending') warnWithoutCode(payment, called.value)
     return undefined
   }
   if (called.error.effect === 'none' && !called.error.transient) {
@@ -51,8 +53,8 @@ export async function chargePayment(lease: Lease): Promise<MidtransError | undef
 }
 
 /** For the developer: what Midtrans sent, and so which host is not on the list of lib/midtrans/hosts.ts. */
-function warnWithoutCode(orderId: string, transaction: Transaction): void {
+function warnWithoutCode(payment: CalledPayment, transaction: Transaction): void {
   if (paymentLinks(recordedBody(transaction)).qrCodeUrl) return
   const actions = transaction.actions?.map(({ name, url }) => `${name} ${url}`) ?? []
-  log('error', 'charge.no_code', { orderId, actions })
+  log('error', 'charge.no_code', { ...idsOf(payment), actions })
 }

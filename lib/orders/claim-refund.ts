@@ -1,6 +1,7 @@
 import 'server-only'
 import { db } from '@/lib/db'
 import type { PaymentStatus } from '@/prisma/generated/client'
+import { type RefundSums, refundSums } from './refund-rows'
 import { retryConflicts } from './retry-conflicts'
 import { delay } from './schedule'
 
@@ -22,7 +23,6 @@ export type ClaimedRefund =
     }
 
 type Row = { status: PaymentStatus; grossAmount: number; refunded: number }
-type Sums = { made: number; asked: number; isKnown: boolean }
 
 const refundable: PaymentStatus[] = ['capture', 'settlement', 'partial_refund']
 
@@ -38,10 +38,8 @@ export function claimRefund(paymentId: string, wish: RefundWish): Promise<Claime
       const [payment] = await tx.$queryRaw<Row[]>`
         SELECT status::text, gross_amount AS "grossAmount", refunded
         FROM payment WHERE id = ${paymentId}::uuid FOR NO KEY UPDATE`
-      const [sums] = await tx.$queryRaw<Sums[]>`
-        SELECT COALESCE(sum(amount) FILTER (WHERE state = 'made'), 0)::int AS made,
-          COALESCE(sum(amount) FILTER (WHERE state = 'asked'), 0)::int AS asked,
-          COALESCE(bool_or(key = ${wish.refundKey}), false) AS "isKnown"
+      const [sums] = await tx.$queryRaw<(RefundSums & { isKnown: boolean })[]>`
+        SELECT ${refundSums}, COALESCE(bool_or(key = ${wish.refundKey}), false) AS "isKnown"
         FROM refund WHERE payment_id = ${paymentId}::uuid`
       if (!payment || !sums) throw new Error(`no payment ${paymentId}`)
       const left = leftOf(payment, sums)
@@ -52,8 +50,9 @@ export function claimRefund(paymentId: string, wish: RefundWish): Promise<Claime
       const amount = wish.amount ?? left
       if (amount > left) return { ok: false, code: 'more_than_left', left }
       const claimed = await tx.$executeRaw`
-        INSERT INTO refund (key, order_id, payment_id, amount, reason, due_at)
-        SELECT ${wish.refundKey}, order_id, id, ${amount}::int, ${wish.reason},
+        INSERT INTO refund (key, order_id, payment_id, amount, elsewhere, reason, due_at)
+        SELECT ${wish.refundKey}, order_id, id, ${amount}::int,
+          ${Math.max(0, payment.refunded - sums.made - sums.asked)}::int, ${wish.reason},
           now() + make_interval(secs => ${delay('lease')}::float8)
         FROM payment WHERE id = ${paymentId}::uuid
         ON CONFLICT (key) DO NOTHING`
@@ -64,20 +63,15 @@ export function claimRefund(paymentId: string, wish: RefundWish): Promise<Claime
   )
 }
 
-/**
- * `refunded` may not have heard of the latest refunds that were made, or may have heard, by a
- * notification, of one that still counts as asked: then less seems to be left than there is, for a moment.
- */
-function leftOf({ grossAmount, refunded }: Row, { made, asked }: Sums): number {
-  return Math.max(0, grossAmount - Math.max(refunded, made) - asked)
+/** `refunded` may not have heard yet of the latest refunds that were made. */
+function leftOf({ grossAmount, refunded }: Row, { made, asked, elsewhere }: RefundSums): number {
+  return Math.max(0, grossAmount - Math.max(refunded, made + elsewhere) - asked)
 }
 
 /** What is left of each of these payments, for a page: the claim itself decides. */
 export async function readLeft(orderId: string): Promise<Map<string, number>> {
-  const rows = await db().$queryRaw<(Row & Sums & { id: string })[]>`
-    SELECT payment.id, status::text, gross_amount AS "grossAmount", refunded,
-      COALESCE(sum(amount) FILTER (WHERE state = 'made'), 0)::int AS made,
-      COALESCE(sum(amount) FILTER (WHERE state = 'asked'), 0)::int AS asked
+  const rows = await db().$queryRaw<(Row & RefundSums & { id: string })[]>`
+    SELECT payment.id, status::text, gross_amount AS "grossAmount", refunded, ${refundSums}
     FROM payment LEFT JOIN refund ON payment_id = payment.id
     WHERE payment.order_id = ${orderId} GROUP BY payment.id`
   return new Map(

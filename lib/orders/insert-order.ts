@@ -23,6 +23,9 @@ export type InsertedOrder =
   | { ok: false; code: 'not_enough_stock'; name?: string; left: number }
   | { ok: false; code: 'amount_too_large' }
 
+/** The attempt that comes with the order. */
+const FIRST = 1
+
 type Row = {
   paymentId: string | null
   leasedBy: string | null
@@ -80,7 +83,7 @@ export async function insertOrder(order: NewOrder): Promise<InsertedOrder> {
     new_payment AS (
       INSERT INTO payment (id, order_id, attempt, midtrans_order_id, method, gross_amount,
         next_check_at, leased_by, leased_until)
-      SELECT ${randomUUID()}::uuid, ${orderId}, 1, ${midtransOrderId(orderId, 1)},
+      SELECT ${randomUUID()}::uuid, ${orderId}, ${FIRST}::int, ${midtransOrderId(orderId, FIRST)},
         ${method}::payment_method, gross_amount, now(), gen_random_uuid(),
         now() + make_interval(secs => ${delay('lease')}::float8) FROM total
       RETURNING id, leased_by, next_check_at
@@ -94,7 +97,8 @@ export async function insertOrder(order: NewOrder): Promise<InsertedOrder> {
 function readRow(orderId: string, row: Row): InsertedOrder {
   const { paymentId, leasedBy, nextCheckAt, shortName, left } = row
   if (paymentId && leasedBy) {
-    return { ok: true, orderId, lease: { paymentId, leasedBy, nextCheckAt } }
+    const lease = { orderId, paymentId, attempt: FIRST, leasedBy, nextCheckAt }
+    return { ok: true, orderId, lease }
   }
   if (left === null) return { ok: false, code: 'amount_too_large' }
   return { ok: false, code: 'not_enough_stock', name: shortName ?? undefined, left }

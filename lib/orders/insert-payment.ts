@@ -21,7 +21,8 @@ export async function insertPayment(
     VALUES (${randomUUID()}::uuid, ${orderId}, ${attempt}::int, ${midtransOrderId(orderId, attempt)},
       ${method}::payment_method, ${grossAmount}::int,
       now(), gen_random_uuid(), now() + make_interval(secs => ${delay('lease')}::float8))
-    RETURNING id AS "paymentId", leased_by AS "leasedBy", next_check_at AS "nextCheckAt"`
+    RETURNING order_id AS "orderId", id AS "paymentId", attempt, leased_by AS "leasedBy",
+      next_check_at AS "nextCheckAt"`
   if (!lease) throw new Error(`no payment was stored for ${orderId}`)
   return lease
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { db } from '@/lib/db'
 import { Prisma } from '@/prisma/generated/client'
+import type { AttemptIds } from './attempt-ids'
 import { openStatuses } from './payment-states'
 import { delay } from './schedule'
 
@@ -8,14 +9,14 @@ import { delay } from './schedule'
  * The right to work on one payment, alone, until the lease ends. Every call to Midtrans renews it, and
  * is not made when somebody else has taken it (record-call.ts).
  */
-export type Lease = {
-  paymentId: string
+export type Lease = AttemptIds & {
   leasedBy: string
   /** What the schedule said when the lease was taken. */
   nextCheckAt: Date | null
 }
 
-const taken = Prisma.sql`payment.id AS "paymentId", leased_by AS "leasedBy", next_check_at AS "nextCheckAt"`
+const taken = Prisma.sql`order_id AS "orderId", payment.id AS "paymentId", attempt,
+  leased_by AS "leasedBy", next_check_at AS "nextCheckAt"`
 
 function seconds(name: Parameters<typeof delay>[0]): Prisma.Sql {
   return Prisma.sql`make_interval(secs => ${delay(name)}::float8)`

@@ -3,6 +3,7 @@ import { db } from '@/lib/db'
 import { describeError, log } from '@/lib/log'
 import { abandon } from './abandon'
 import { askMidtrans } from './ask-midtrans'
+import { idsOf } from './attempt-ids'
 import { chargePayment } from './charge-payment'
 import { endByShop } from './end-by-shop'
 import { type Lease, releaseLease } from './lease'
@@ -16,11 +17,10 @@ import { withdraw } from './withdraw'
  * worker takes over when the lease ends.
  */
 export async function startCharge(lease: Lease): Promise<void> {
-  const { paymentId } = lease
   try {
     await releaseLease(lease, await obtainCharge(lease))
   } catch (error) {
-    log('error', 'charge.interrupted', { paymentId, error: describeError(error) })
+    log('error', 'charge.interrupted', { ...idsOf(lease), error: describeError(error) })
   }
 }
 

@@ -27,8 +27,10 @@ export function midtransOrderId(orderId: string, attempt: number): string {
   return `${orderId}-${attempt}`
 }
 
-/** Which attempt an `order_id` of Midtrans's is of. Undefined for one that is not ours. */
-export function attemptOf(midtransOrderId: string): number | undefined {
-  const attempt = /^TKO-\w+-(\d{1,6})$/.exec(midtransOrderId)?.[1]
-  return attempt === undefined ? undefined : Number(attempt)
+/** What an `order_id` of Midtrans's names, for a log line: one that is not ours names only itself. */
+export function readMidtransOrderId(
+  text: string,
+): { orderId: string; attempt: number } | { midtransOrderId: string } {
+  const [, orderId = '', attempt] = /^(.+)-(\d{1,6})$/.exec(text) ?? []
+  return isOrderId(orderId) ? { orderId, attempt: Number(attempt) } : { midtransOrderId: text }
 }

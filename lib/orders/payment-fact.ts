@@ -1,4 +1,5 @@
 import { parseGrossAmount } from '@/lib/midtrans/amount'
+import { refundKeysOf } from '@/lib/midtrans/refund-request'
 import type { MidtransError } from '@/lib/midtrans/result'
 import { codeMatchesStatus, isTransactionStatus } from '@/lib/midtrans/status-codes'
 import { parseMidtransTime } from '@/lib/midtrans/time'
@@ -38,6 +39,8 @@ export type PaymentFact = {
   settledAt?: Date
   /** Rupiah, the running total of all refunds. */
   refunded?: number
+  /** The refunds that this total has in it, as far as the body names them. */
+  refundKeys?: string[]
   refusal?: MidtransError['code']
   /** What the record keeps, as JSON text. */
   body: string
@@ -85,8 +88,11 @@ export function readFact(
     acquirer: transaction.acquirer,
     expiresAt: parseMidtransTime(transaction.expiry_time ?? transaction.expire_time),
     settledAt: parseMidtransTime(transaction.settlement_time),
-    // The answer to a refund tells the amount of that refund alone: see refund-payment.ts.
-    refunded: source === 'refund' ? undefined : parseGrossAmount(transaction.refund_amount),
+    // The answer to a refund tells the amount of that refund alone: see send-refund.ts.
+    ...(source !== 'refund' && {
+      refunded: parseGrossAmount(transaction.refund_amount),
+      refundKeys: refundKeysOf(transaction),
+    }),
     body: recordedBody(transaction),
   }
 }

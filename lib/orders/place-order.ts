@@ -2,6 +2,7 @@ import 'server-only'
 import { db } from '@/lib/db'
 import { log } from '@/lib/log'
 import { type PaymentMethod, Prisma } from '@/prisma/generated/client'
+import { idsOf } from './attempt-ids'
 import { digest } from './digest'
 import { insertOrder } from './insert-order'
 import type { Lease } from './lease'
@@ -46,7 +47,7 @@ export async function placeOrder(placement: Placement): Promise<PlacedOrder> {
   const stored = placed ?? (await storeOrder(placement))
   if (!stored.ok || !stored.lease) return stored
   const { orderId, lease } = stored
-  log('info', 'order.placed', { orderId, paymentId: lease.paymentId })
+  log('info', 'order.placed', idsOf(lease))
   await startCharge(lease)
   return { ok: true, orderId }
 }

@@ -16,6 +16,8 @@ export type KnownPayment = {
   status: PaymentStatus
   /** Rupiah. */
   refunded: number
+  /** Null when its charge was never sent. */
+  chargedAt: Date | null
 }
 
 /** What one comparison with Midtrans found, and what was done about it. */
@@ -41,6 +43,7 @@ const columns = {
   midtransOrderId: true,
   status: true,
   refunded: true,
+  chargedAt: true,
 } as const
 
 /**

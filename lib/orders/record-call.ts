@@ -2,6 +2,7 @@ import 'server-only'
 import { db } from '@/lib/db'
 import { type LogLevel, log } from '@/lib/log'
 import type { MidtransError } from '@/lib/midtrans/result'
+import { idsOf } from './attempt-ids'
 import type { Lease } from './lease'
 import { recordedBody } from './payment-fact'
 import { openStatuses } from './payment-states'
@@ -57,9 +58,7 @@ export async function recordError(
   durationMs: number,
 ): Promise<void> {
   log(levelOf(call, error), error.effect === 'none' ? 'midtrans.refused' : 'midtrans.no_answer', {
-    orderId: payment.orderId,
-    paymentId: payment.id,
-    attempt: payment.attempt,
+    ...idsOf(payment),
     call,
     code: error.code,
     httpStatus: error.httpStatus,

@@ -25,16 +25,9 @@ export async function refundPayment(
   if (!payment) return { ok: false, code: 'not_found' }
   const claimed = await claimRefund(payment.id, wish)
   if (!claimed.ok) {
-    const { midtransOrderId } = payment
     const { refundKey: refund_key, amount, reason } = wish
     const request = { refund_key, amount, reason }
-    await recordRefusal({
-      orderId,
-      midtransOrderId,
-      wanted: 'refund',
-      code: claimed.code,
-      request,
-    })
+    await recordRefusal(payment, { wanted: 'refund', code: claimed.code, request })
     return claimed
   }
   const { amount, left } = claimed

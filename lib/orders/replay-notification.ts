@@ -3,8 +3,9 @@ import { db } from '@/lib/db'
 import { env } from '@/lib/env'
 import { transactionSchema } from '@/lib/midtrans/transaction'
 import { applyPaymentFact, type Verdict } from './apply-payment-fact'
-import { isOrderId } from './order-id'
+import { findPayment } from './find-payment'
 import { readFact } from './payment-fact'
+import { recordRefusal } from './record-refusal'
 
 export type Replayed =
   /** `reason` is the rule that decided, such as `pending after settlement`. */
@@ -20,14 +21,22 @@ export async function replayNotification(
   orderId: string,
   eventId: bigint | undefined,
 ): Promise<Replayed> {
-  if (!isOrderId(orderId)) return { ok: false, code: 'not_found' }
-  if (!(await db().order.count({ where: { id: orderId } }))) return { ok: false, code: 'not_found' }
+  const payment = await findPayment(orderId)
+  if (!payment) return { ok: false, code: 'not_found' }
   const stored = await db().paymentEvent.findFirst({
     where: { orderId, source: 'notification', kind: 'fact', ...(eventId && { id: eventId }) },
     orderBy: { id: 'desc' },
   })
   const parsed = stored && transactionSchema.safeParse(JSON.parse(stored.body))
-  if (!parsed?.success) return { ok: false, code: 'no_notification' }
+  if (!parsed?.success) {
+    const code = 'no_notification'
+    await recordRefusal(payment, {
+      wanted: 'replay',
+      code,
+      request: { event: eventId?.toString() },
+    })
+    return { ok: false, code }
+  }
   const fact = readFact('replay', parsed.data, { merchantId: env().MIDTRANS_MERCHANT_ID })
   const { verdict, reason = '' } = await applyPaymentFact(fact)
   return { ok: true, verdict, reason }

@@ -1,11 +1,13 @@
 import 'server-only'
 import { db } from '@/lib/db'
 import { log } from '@/lib/log'
-import { listsRefund } from '@/lib/midtrans/refund-request'
+import { refundKeysOf } from '@/lib/midtrans/refund-request'
 import type { MidtransError } from '@/lib/midtrans/result'
 import type { Payment, Refund } from '@/prisma/generated/client'
 import { askMidtrans } from './ask-midtrans'
+import { idsOf } from './attempt-ids'
 import { callMidtrans } from './call-midtrans'
+import { markRefundsMade, type RefundSums, refundSums } from './refund-rows'
 import { delay } from './schedule'
 
 /** For a claimed refund: `no_answer` means that it may have been made, and is asked for again. */
@@ -51,7 +53,7 @@ async function confirm(
   refusal: MidtransError,
 ): Promise<SentRefund> {
   const asked = await askMidtrans(refund.payment, 'status', undefined)
-  if (asked.ok && listsRefund(asked.value, refund.key)) {
+  if (asked.ok && refundKeysOf(asked.value).includes(refund.key)) {
     await markMade(refund)
     return settle(refund)
   }
@@ -62,17 +64,15 @@ async function confirm(
 }
 
 /**
- * What all refunds that this shop has had made come to, this one included. A lower bound of what
- * Midtrans has given back: notifications and Get Status tell the total. It stays due until the payment has
- * heard of it as well.
+ * What this shop has had given back, this refund included, and what surely went back elsewhere. A lower
+ * bound: notifications and Get Status tell the total. The refund stays due until the payment has heard of
+ * it as well.
  */
 async function markMade({ key, paymentId }: Refund): Promise<number> {
-  await db().refund.update({ where: { key }, data: { state: 'made' } })
-  const { _sum: sum } = await db().refund.aggregate({
-    where: { paymentId, state: 'made' },
-    _sum: { amount: true },
-  })
-  return sum.amount ?? 0
+  await markRefundsMade(paymentId, [key])
+  const [sums] = await db().$queryRaw<RefundSums[]>`
+    SELECT ${refundSums} FROM refund WHERE payment_id = ${paymentId}::uuid`
+  return sums ? sums.made + sums.elsewhere : 0
 }
 
 /** Both the refund and its payment know now. */
@@ -108,12 +108,12 @@ export async function claimDueRefunds(limit: number): Promise<(Refund & { paymen
 
 /** Asks again for a refund whose answer was lost, as long as its key is surely the same refund. */
 export async function resendRefund(refund: Refund & { payment: Payment }): Promise<void> {
-  const { key, orderId, paymentId, askedAt } = refund
+  const { key, paymentId, askedAt } = refund
   if (Date.now() - askedAt.getTime() < KEY_SECONDS * 1000) {
     await sendRefund(refund, { mayBeMade: true })
     return
   }
-  log('error', 'payment.needs_a_person', { orderId, paymentId, mark: 'refund_unanswered' })
+  log('error', 'payment.needs_a_person', { ...idsOf(refund.payment), mark: 'refund_unanswered' })
   await db().$transaction([
     db().refund.update({ where: { key }, data: { dueAt: null } }),
     db().payment.update({

@@ -3,6 +3,7 @@ import { db } from '@/lib/db'
 import { describeError, log } from '@/lib/log'
 import { inRequest, nameRequest } from '@/lib/request-id'
 import { Prisma } from '@/prisma/generated/client'
+import { type AttemptIds, idsOf } from './attempt-ids'
 import { checkPayment } from './check-payment'
 import { leaseDuePayments } from './lease'
 import { onOrderPaid } from './on-paid'
@@ -23,51 +24,52 @@ export async function sweep(): Promise<number> {
   const refunds = await claimDueRefunds(BATCH)
   await Promise.all([
     ...payments.map((lease) =>
-      attempt('sweep.check_failed', { paymentId: lease.paymentId }, () => checkPayment(lease)),
+      attempt('sweep.check_failed', idsOf(lease), () => checkPayment(lease)),
     ),
-    ...claims.map((claim) =>
-      attempt('sweep.hook_failed', { orderId: claim.id }, () => runPaidHook(claim)),
-    ),
+    ...claims.map((claim) => attempt('sweep.hook_failed', idsOf(claim), () => runPaidHook(claim))),
     ...refunds.map((refund) =>
-      attempt('sweep.refund_failed', { paymentId: refund.paymentId }, () => resendRefund(refund)),
+      attempt('sweep.refund_failed', idsOf(refund.payment), () => resendRefund(refund)),
     ),
   ])
   return payments.length + claims.length + refunds.length
 }
 
 /** The right to run an order's hook, until another process finds it due again. */
-type HookClaim = { id: string; dueAt: Date }
+type HookClaim = AttemptIds & { dueAt: Date }
 
 function claimPaidHooks(limit: number): Promise<HookClaim[]> {
   return db().$queryRaw`
-    UPDATE orders SET paid_hook_due_at = ${afterLease()}
-    WHERE id IN (
-      SELECT id FROM orders WHERE paid_hook_due_at <= now()
+    WITH due AS MATERIALIZED (
+      SELECT id, paid_payment_id FROM orders WHERE paid_hook_due_at <= now()
       ORDER BY paid_hook_due_at LIMIT ${limit}::int FOR UPDATE SKIP LOCKED
     )
-    RETURNING id, paid_hook_due_at AS "dueAt"`
+    UPDATE orders SET paid_hook_due_at = ${afterLease()}
+    FROM due JOIN payment ON payment.id = due.paid_payment_id
+    WHERE orders.id = due.id
+    RETURNING orders.id AS "orderId", payment.id AS "paymentId", attempt,
+      paid_hook_due_at AS "dueAt"`
 }
 
-async function runPaidHook({ id, dueAt }: HookClaim): Promise<void> {
+async function runPaidHook({ orderId, paymentId, dueAt }: HookClaim): Promise<void> {
   // On a machine that was asleep or starved the claim may be somebody else's by now.
   const isOurs = await db().$executeRaw`
     UPDATE orders SET paid_hook_due_at = ${afterLease()}
-    WHERE id = ${id} AND paid_hook_due_at = ${dueAt}::timestamptz`
+    WHERE id = ${orderId} AND paid_hook_due_at = ${dueAt}::timestamptz`
   if (!isOurs) return
-  await onOrderPaid(await db().order.findUniqueOrThrow({ where: { id } }))
+  const payment = await db().payment.findUniqueOrThrow({
+    where: { id: paymentId },
+    include: { order: true },
+  })
+  await onOrderPaid(payment.order, payment)
   await db().$executeRaw`
-    UPDATE orders SET paid_hook_due_at = NULL, paid_hook_done_at = now() WHERE id = ${id}`
+    UPDATE orders SET paid_hook_due_at = NULL, paid_hook_done_at = now() WHERE id = ${orderId}`
 }
 
 function afterLease(): Prisma.Sql {
   return Prisma.sql`now() + make_interval(secs => ${delay('lease')}::float8)`
 }
 
-async function attempt(
-  event: string,
-  ids: { paymentId?: string; orderId?: string },
-  work: () => Promise<void>,
-): Promise<void> {
+async function attempt(event: string, ids: AttemptIds, work: () => Promise<void>): Promise<void> {
   try {
     await inRequest(nameRequest(undefined), work)
   } catch (error) {

@@ -56,17 +56,17 @@ type OrderWithPayments = Order & { payments: Payment[] }
 
 function placed({ createdAt, grossAmount }: Order): TimelineEntry {
   return {
-    ...nothing,
     id: 'placed',
     at: createdAt.toISOString(),
+    afterMs: 0,
     kind: 'placed',
     about: 'order',
+    ...nothing,
     body: { gross_amount: grossAmount },
   }
 }
 
 const nothing = {
-  afterMs: 0,
   attempt: null,
   instance: null,
   durationMs: null,

@@ -1,5 +1,6 @@
 import 'server-only'
 import { describeError, log } from '@/lib/log'
+import { idsOf } from './attempt-ids'
 import { checkPayment } from './check-payment'
 import { type Lease, leaseIfDue, leaseNow } from './lease'
 import { type OrderView, viewOrder } from './order-view'
@@ -35,7 +36,8 @@ async function readUpToDate(
     await checkPayment(lease)
   } catch (error) {
     // The page can still be shown; the worker comes back to this payment after its lease.
-    log('warn', 'order.visit_check_failed', { orderId, error: describeError(error) })
+    const ids = idsOf(lease)
+    log('warn', 'order.visit_check_failed', { ...ids, error: describeError(error) })
   }
   return viewOrder(orderId)
 }

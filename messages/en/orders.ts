@@ -13,7 +13,8 @@ export const orders = {
     'Midtrans has told us something about this payment that a person has to look at. The shop has been told; there is nothing that you need to do.',
   problems: {
     no_answer: 'Midtrans did not answer. We are asking again; this page shows what becomes of it.',
-    not_cancelled: 'The order could not be cancelled any more. This is how it stands.',
+    already_paid: 'It is paid, so it could not be cancelled any more. Nothing was changed.',
+    already_over: 'It was over already, so there was nothing to cancel.',
     sold_out: 'Something in this order has sold out meanwhile, so it cannot be paid again.',
     too_often: 'That was too many payments at once. Please wait a minute, then press Pay again.',
   },

@@ -15,7 +15,9 @@ export const orders: Translated<typeof english> = {
   problems: {
     no_answer:
       'Midtrans belum menjawab. Kami sedang bertanya lagi; hasilnya akan tampil di halaman ini.',
-    not_cancelled: 'Pesanan ini sudah tidak bisa dibatalkan. Begini keadaannya sekarang.',
+    already_paid:
+      'Pesanan ini sudah dibayar, jadi tidak bisa dibatalkan lagi. Tidak ada yang berubah.',
+    already_over: 'Pesanan ini sudah berakhir, jadi tidak ada yang perlu dibatalkan.',
     sold_out: 'Ada barang di pesanan ini yang keburu habis, jadi tidak bisa dibayar lagi.',
     too_often:
       'Terlalu banyak pembayaran sekaligus. Silakan tunggu satu menit, lalu tekan Bayar lagi.',

@@ -213,6 +213,23 @@ export const scenes: Scene[] = [
       await stage.show(`/orders/${orderId}/timeline`)
     },
   },
+  // The rest of the same page.
+  {
+    name: 'timeline-diagram',
+    inBothLanguages: true,
+    open: ({ page }) =>
+      page
+        .locator('section', { has: page.locator('svg > title') })
+        .evaluate((section) => section.scrollIntoView()),
+  },
+  {
+    name: 'timeline-entry',
+    async open({ page }) {
+      const charge = page.locator('li').filter({ hasText: 'POST charge' }).first()
+      for (const fold of await charge.locator('summary').all()) await fold.click()
+      await charge.evaluate((entry) => entry.scrollIntoView())
+    },
+  },
   { name: 'orders', inBothLanguages: true, open: page('/orders') },
   {
     name: 'orders-none',

@@ -61,6 +61,25 @@ test('a cancelled order is cancelled at Midtrans too, and can be paid again', as
   await expect(page.getByRole('button', { name: 'Pay again' })).toHaveCount(0)
 })
 
+test('what was paid before Cancel was pressed stays paid, and the page says so', async ({
+  page,
+  shop,
+  sandbox,
+  faults,
+}) => {
+  const orderId = await shop.placeOrder()
+  await shop.sees('Waiting for payment')
+  // Nobody tells the shop of the payment: it learns of it from Midtrans's answer to the cancellation.
+  await faults.notification('drop')
+  await page.goto(`/orders/${orderId}`)
+  const cancel = page.getByRole('button', { name: 'Cancel order', exact: true })
+  await expect(cancel).toBeVisible()
+  await sandbox.pay(attemptId(orderId))
+  await cancel.click()
+  await shop.sees('Paid')
+  await expect(page.getByText('It is paid, so it could not be cancelled any more.')).toBeVisible()
+})
+
 test('a payment that the wallet declines can be tried again', async ({ page, shop, sandbox }) => {
   const orderId = await shop.placeOrder()
   await shop.sees('Waiting for payment')

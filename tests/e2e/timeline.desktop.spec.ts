@@ -129,6 +129,28 @@ test('a stored notification is replayed, and nothing changes', async ({ page, sh
   expect(await shop.status(orderId)).toMatchObject({ status: 'paid' })
 })
 
+test('a notification that no longer matches is replayed, and says so without a change', async ({
+  page,
+  shop,
+  sandbox,
+}) => {
+  const orderId = await shop.placeOrder()
+  await shop.sees('Waiting for payment')
+  await openTimeline(page, shop, orderId)
+  const pending = entry(page, 'Midtrans notified').filter({ hasText: 'pending after' })
+  await expect(pending).toBeVisible()
+  await sandbox.pay(attemptId(orderId))
+  await expect(entry(page, 'applied: settlement after pending')).toBeVisible()
+  await pending.getByRole('button', { name: 'Replay', exact: true }).click()
+  await expect(page.getByRole('alert').first()).toHaveText(
+    /no longer matches.* Nothing was changed/,
+  )
+  await expect(entry(page, 'The notification was replayed')).toContainText(
+    'ignored: pending after settlement',
+  )
+  expect(await shop.status(orderId)).toMatchObject({ status: 'paid' })
+})
+
 test('the timeline is a file as well', async ({ page, shop }) => {
   const orderId = await shop.placeOrder()
   await shop.sees('Waiting for payment')

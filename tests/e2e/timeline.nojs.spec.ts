@@ -38,4 +38,10 @@ test('one refund form sent twice is one refund', async ({ page, shop, sandbox })
   expect((await Promise.all([send(), send()])).sort()).toEqual(['asked_before', 'refunded'])
   const [transaction] = await sandbox.transactions(attemptId(orderId))
   expect(transaction?.refunds).toHaveLength(1)
+  await page.goto(`/orders/${orderId}/timeline?did=asked_before`)
+  await expect(page.getByRole('alert')).toHaveText(
+    'This refund was asked for before. Nothing was changed.',
+  )
+  const refused = page.getByRole('listitem').filter({ hasText: 'Refused: refund' })
+  await expect(refused).toContainText('This refund was asked for before.')
 })

@@ -7,6 +7,7 @@ import { type Postgres, startPostgres } from '@/scripts/postgres'
 import { removePostgres } from '@/scripts/postgres/remove'
 import { ROOT } from '@/scripts/root'
 import { makeDataDir } from './temp-dir'
+import { judgeTold, listenIn } from './told'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -19,9 +20,11 @@ declare module 'vitest' {
 
 let server: Postgres | undefined
 let dataDir: string | undefined
+let told: string | undefined
 
 /** Starts one Postgres for the whole run and fills the database that each test file copies. */
 export async function setup(project: TestProject): Promise<void> {
+  told = listenIn()
   dataDir = makeDataDir('test')
   server = await startPostgres({ dataDir })
   await migrate(server.url, server.shopUrl)
@@ -35,7 +38,16 @@ export async function setup(project: TestProject): Promise<void> {
 
 export async function teardown(): Promise<void> {
   await server?.stop()
-  if (!dataDir) return
-  await removePostgres(dataDir)
-  rmSync(dataDir, { recursive: true, force: true })
+  if (dataDir) {
+    await removePostgres(dataDir)
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+  if (!told) return
+  try {
+    judgeTold(told)
+  } catch (error) {
+    // Vitest would print it and end well all the same.
+    process.exitCode = 1
+    throw error
+  }
 }

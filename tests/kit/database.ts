@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { inject } from 'vitest'
+import { readRows } from './read-rows'
+import { isListenedTo, tell } from './told'
 
 /** A database of one's own, migrated and seeded. */
 export type TestDatabase = {
@@ -36,7 +38,10 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   return {
     url: url.href,
     shopUrl: shopUrl.href,
-    // FORCE: a process under test may still hold connections.
-    drop: () => runOnServer(`DROP DATABASE ${name} WITH (FORCE)`, templateUrl),
+    async drop() {
+      if (isListenedTo()) for (const row of await readRows(url.href)) tell('row', row)
+      // FORCE: a process under test may still hold connections.
+      await runOnServer(`DROP DATABASE ${name} WITH (FORCE)`, templateUrl)
+    },
   }
 }

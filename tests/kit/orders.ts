@@ -55,9 +55,12 @@ export async function makeOrder(
        JOIN product ON product.id = line.product_id
        ORDER BY product.id FOR NO KEY UPDATE OF product
      ), total AS (SELECT sum(price * quantity)::int AS amount FROM line),
-     taken AS (
-       UPDATE product SET stock = stock - line.quantity FROM line
-       WHERE product.id = line.product_id AND $3::boolean
+     -- In id order, as everywhere: some are made at once.
+     locked AS MATERIALIZED (
+       SELECT id FROM product WHERE id = ANY($1::int[]) AND $3::boolean ORDER BY id FOR NO KEY UPDATE
+     ), taken AS (
+       UPDATE product SET stock = stock - line.quantity FROM line, locked
+       WHERE product.id = line.product_id AND product.id = locked.id
      ), placed AS (
        INSERT INTO orders (id, placement_key, placement_digest, browser_digest, customer_name,
          customer_email, customer_phone, gross_amount, holds_stock)

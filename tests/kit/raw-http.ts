@@ -1,4 +1,6 @@
 import { request } from 'node:http'
+import { isShop } from './shop-urls'
+import { tell } from './told'
 
 export type RawAnswer = { status: number; headers: Record<string, string>; text: string }
 
@@ -30,11 +32,13 @@ export function sendRaw(
       async (answer) => {
         const chunks: Buffer[] = []
         for await (const chunk of answer) chunks.push(chunk as Buffer)
+        const text = Buffer.concat(chunks).toString('utf8')
+        if (isShop(target)) tell(options.path === '/checkout' ? 'form' : 'page', text)
         const named = Object.entries(answer.headers).map(([name, value]) => [name, String(value)])
         resolve({
           status: answer.statusCode ?? 0,
           headers: Object.fromEntries(named),
-          text: Buffer.concat(chunks).toString('utf8'),
+          text,
         })
       },
     )

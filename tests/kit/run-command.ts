@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process'
 import { ROOT } from '@/scripts/root'
+import { tell } from './told'
 
 export type CommandEnd = { code: number; output: string }
 
@@ -13,6 +14,7 @@ export function runCommand(
   const options = { cwd: ROOT, env: { ...process.env, ...env }, timeout: 60_000 }
   return new Promise((resolve) => {
     const child = execFile(process.execPath, start, options, (error, stdout, stderr) => {
+      tell('log', stdout + stderr)
       resolve({ code: error ? Number(error.code ?? 1) : 0, output: stdout + stderr })
     })
     child.stdin?.end()

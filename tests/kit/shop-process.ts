@@ -8,6 +8,8 @@ import { findFreePort } from '@/scripts/ports'
 import { ROOT } from '@/scripts/root'
 import { NO_LIMITS } from './no-limits'
 import { SERVER_KEY } from './notifications'
+import { noteShop } from './shop-urls'
+import { isListenedTo, tell } from './told'
 import { waitFor } from './wait-for'
 
 const NEXT = join(ROOT, 'node_modules', 'next', 'dist', 'bin', 'next')
@@ -30,6 +32,7 @@ export async function startShopProcess(options: {
   const port = await findFreePort()
   const url = `http://127.0.0.1:${port}`
   const start = ['start', options.folder ?? ROOT, '-p', String(port), '-H', '127.0.0.1']
+  noteShop(url)
   const child: ChildProcess = spawn(process.execPath, ['--import', FOLLOW_PARENT, NEXT, ...start], {
     cwd: options.folder ?? ROOT,
     env: {
@@ -42,13 +45,18 @@ export async function startShopProcess(options: {
       // The discard service, which nobody runs.
       MIDTRANS_API_URL: 'http://127.0.0.1:9',
       WORKER: 'off',
-      LOG_LEVEL: 'error',
+      LOG_LEVEL: isListenedTo() ? 'info' : 'error',
       ...NO_LIMITS,
       ...options.variables,
     },
-    stdio: ['ignore', options.onLine ? 'pipe' : 'ignore', 'inherit'],
+    stdio: ['ignore', isListenedTo() || options.onLine ? 'pipe' : 'ignore', 'inherit'],
   })
-  if (child.stdout && options.onLine) createInterface(child.stdout).on('line', options.onLine)
+  if (child.stdout) {
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      tell('log', line)
+      options.onLine?.(line)
+    })
+  }
   const ended = once(child, 'exit')
   await waitFor(
     'the shop to answer',

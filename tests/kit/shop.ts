@@ -32,7 +32,7 @@ export async function openShop(
     MIDTRANS_MERCHANT_ID: '',
     MIDTRANS_ENV: 'local',
     MIDTRANS_API_URL: options.apiUrl ?? NOWHERE,
-    LOG_LEVEL: 'error',
+    LOG_LEVEL: 'info',
     SCHEDULE_SCALE: '',
     ...NO_LIMITS,
     ...options.variables,

@@ -47,7 +47,7 @@ export function watchBrowsers(shop: string, others: string[]): BrowserWatch {
         }
       })
       context.on('response', (response) => {
-        if (response.request().resourceType() === 'document' && response.url().startsWith(shop)) {
+        if (response.url().startsWith(shop) && isText(response)) {
           reading.push(readPage(response).then((found) => problems.push(...found)))
         }
         if (response.status() >= 500) problems.push(`${response.status()} from ${response.url()}`)
@@ -68,6 +68,12 @@ export function watchBrowsers(shop: string, others: string[]): BrowserWatch {
     allow: (problem) => allowed.push(problem),
     orderIds,
   }
+}
+
+/** A page, or what a page asked for later. A stream of events never ends. */
+function isText(response: Response): boolean {
+  const type = response.headers()['content-type'] ?? ''
+  return /text\/(html|x-component)|json/.test(type)
 }
 
 /** The form where a shopper has typed a number shows it again. */

@@ -4,7 +4,6 @@ import { sweep } from '@/lib/orders/sweep'
 import { openShop, type TestShop } from '../kit/shop'
 import { COMMANDS, type Command, commandsArbitrary, legalMoves, openings } from './commands'
 import { type Gateway, startGateway } from './gateway'
-import { hushLog } from './hush-log'
 import { liveThrough } from './live'
 import { readWish } from './replay'
 
@@ -16,7 +15,6 @@ const SHRINK_MS = 60_000
 let shop: TestShop
 let gateway: Gateway
 beforeAll(async () => {
-  hushLog()
   gateway = await startGateway()
   // Leases and pauses are over before the next command: time passes by command alone.
   shop = await openShop({ apiUrl: gateway.url, variables: { SCHEDULE_SCALE: '0.00001' } })

@@ -2,7 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ROOT } from '@/scripts/root'
+import { createTestDatabase } from '../kit/database'
 import { findSecrets } from '../kit/find-secrets'
+import { readTold, type TellKind } from '../kit/told'
+import { waitFor } from '../kit/wait-for'
 import { openTarget, type Target } from './stage'
 
 let target: Target
@@ -61,4 +64,16 @@ test('pages, answers and errors tell no secret', async () => {
     const { text } = await shopper.get(target.server.url, path)
     expect(findSecrets(text).map((told) => `${path}: ${told}`)).toEqual([])
   }
+})
+
+test('whatever else this run is told is looked through when it ends', async () => {
+  const count = () => readTold(process.env.TOKOKU_TOLD ?? '').counts
+  const before = count()
+  await target.place()
+  const other = await createTestDatabase()
+  await other.drop()
+  await waitFor('a line, a page, a form and a row more', () => {
+    const now = count()
+    return Object.entries(before).every(([kind, number]) => now[kind as TellKind] > number)
+  })
 })

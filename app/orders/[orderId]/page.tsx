@@ -31,7 +31,7 @@ export async function generateMetadata({ params }: OrderPageProps): Promise<Meta
   }
 }
 
-const problems = ['no_answer', 'not_cancelled', 'sold_out', 'too_often'] as const
+const problems = ['no_answer', 'already_over', 'sold_out', 'too_often'] as const
 
 /** The state of an order, what to do next, and its receipt. It never opens the wallet by itself. */
 export default async function OrderPage({ params, searchParams }: OrderPageProps) {
@@ -48,8 +48,11 @@ export default async function OrderPage({ params, searchParams }: OrderPageProps
     : undefined
   const isPending = status === 'pending'
   const canPayAgain = ['expired', 'cancelled', 'denied', 'failed'].includes(status)
-  // The address keeps the problem after it has passed.
-  const known = isPending || canPayAgain ? problems.find((code) => code === problem) : undefined
+  // The address keeps the problem after it has passed; what was paid stays so.
+  const known =
+    isPending || canPayAgain
+      ? problems.find((code) => code === problem)
+      : (['already_paid'] as const).find((code) => code === problem)
   return (
     <div className="grid gap-8">
       {isPending && <SelfRefresh />}

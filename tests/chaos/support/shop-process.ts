@@ -5,6 +5,8 @@ import { findFreePort } from '@/scripts/ports'
 import { ROOT } from '@/scripts/root'
 import { NO_LIMITS } from '@/tests/kit/no-limits'
 import { SERVER_KEY } from '@/tests/kit/notifications'
+import { noteShop } from '@/tests/kit/shop-urls'
+import { tell } from '@/tests/kit/told'
 import { waitFor } from '@/tests/kit/wait-for'
 
 const NEXT = join(ROOT, 'node_modules', 'next', 'dist', 'bin', 'next')
@@ -55,7 +57,10 @@ export async function startShop(settings: ShopSettings): Promise<ShopProcess> {
   const child = spawnNode({
     args: [NEXT, 'start', '-p', String(port), '-H', '127.0.0.1'],
     env: makeShopEnvironment(settings),
-    ...(settings.onLine && { onLine: settings.onLine }),
+    onLine: (line) => {
+      tell('log', line)
+      settings.onLine?.(line)
+    },
   })
   void child.ended.then(() => {
     isRunning = false
@@ -70,6 +75,7 @@ export async function startShop(settings: ShopSettings): Promise<ShopProcess> {
       return child.kill()
     },
   }
+  noteShop(shop.url)
   await waitFor(
     'the shop to answer',
     async () => {

@@ -1,5 +1,6 @@
 import { controlSandbox, type SandboxControl } from '@/tests/kit/sandbox-control'
 import { startSandbox } from '@/tests/kit/sandbox-process'
+import { noteShop } from '@/tests/kit/shop-urls'
 import type { Gate } from './boundary'
 import { openDatabase, type Sql } from './database'
 import { type HttpProxy, startHttpProxy } from './http-proxy'
@@ -45,6 +46,7 @@ export async function openStage(
   const database = openDatabase(url)
   const midtrans = await startHttpProxy(sandbox.url)
   const front = await startHttpProxy()
+  noteShop(front.url)
   const shops = new Set<ShopProcess>()
   const settings: ShopSettings = {
     databaseUrl: shopUrl,
@@ -73,6 +75,7 @@ export async function openStage(
       const postgres = await startPostgresProxy(shopUrl)
       const shop = await start({ ...options, databaseUrl: postgres.url })
       const inbound = await startHttpProxy(shop.url)
+      noteShop(inbound.url)
       return {
         shop,
         url: inbound.url,

@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { readEvents, readOrder } from '../../kit/ledger'
+import { readEvents, readOrder, readPayment } from '../../kit/ledger'
 import { type NotificationReceiver, receiveNotifications } from '../../kit/notification-receiver'
 import { placeOne } from '../../kit/orders'
 import { runCommand } from '../../kit/run-command'
@@ -40,6 +41,30 @@ test.each([
     statusTold: told,
     verdict: 'applied',
   })
+})
+
+test('a refund that was made in the dashboard of a paid order is delivered, and each further one', async () => {
+  const orderId = await placeOne()
+  await shop.sandbox.pay(`${orderId}-1`)
+  await runCommand('listen', ['--once'])
+  for (const refunded of [4_000, 9_000]) {
+    const amount = refunded === 4_000 ? 4_000 : 5_000
+    await shop.sandbox.refund(`${orderId}-1`, { refund_key: randomUUID(), amount })
+    const { output } = await runCommand('listen', ['--once'])
+    expect(output).toMatch(
+      new RegExp(`${orderId}-1  partial_refund ${refunded}.00: notified .* answered 200`),
+    )
+    expect((await readPayment(shop, orderId)).refunded).toBe(refunded)
+  }
+  expect((await readOrder(shop, orderId)).status).toBe('partially_refunded')
+})
+
+test('what the shop has given up and Midtrans has settled is delivered', async () => {
+  const orderId = await placeOne()
+  await shop.sandbox.pay(`${orderId}-1`)
+  await shop.sql(`UPDATE payment SET status = 'expire' WHERE order_id = $1`, [orderId])
+  const { output } = await runCommand('listen', ['--once'])
+  expect(output).toMatch(new RegExp(`${orderId}-1  settlement: notified .*"result":"doubtful"`))
 })
 
 test('what has not changed is not delivered', async () => {

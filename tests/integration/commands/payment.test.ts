@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { readEvents, readOrder, readPayment } from '../../kit/ledger'
 import { notificationOf } from '../../kit/notifications'
@@ -124,6 +125,33 @@ test('a replay changes nothing, and one that no longer matches says so', async (
   const replays = (await readEvents(shop, `${orderId}-1`)).filter((one) => one.source === 'replay')
   expect(replays.map(({ verdict }) => verdict)).toEqual(['known', 'out_of_date'])
   expect((await readOrder(shop, orderId)).status).toBe('paid')
+})
+
+test('a replay of a notification that is not there is one sentence, with one row', async () => {
+  const orderId = await paidOrder()
+  expect(await payment('replay', orderId, '--event', '999999')).toEqual({
+    code: 1,
+    output: 'No such notification is stored for this order; nothing was changed.\n',
+  })
+  expect(await refusalsOf(orderId)).toEqual(['replay no_notification'])
+})
+
+test('log lines do not come between the JSON of an answer', async () => {
+  const orderId = await placeOne(placementOf())
+  const env = { ...process.env, MIDTRANS_SERVER_KEY: 'Mid-server-of-production' }
+  const command = ['--conditions=react-server', '--import', 'tsx', 'scripts/payment.ts']
+  const { stdout, stderr } = spawnSync(process.execPath, [...command, 'check', orderId, '--json'], {
+    env,
+    encoding: 'utf8',
+  })
+  expect(JSON.parse(stdout)).toMatchObject({ orderId, midtrans: 'unauthorized' })
+  expect(JSON.parse(stderr)).toMatchObject({
+    event: 'midtrans.refused',
+    orderId,
+    attempt: 1,
+    paymentId: (await readPayment(shop, orderId)).id,
+    requestId: expect.any(String),
+  })
 })
 
 test.each([

@@ -2,7 +2,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { cancelOrder } from '@/lib/orders/cancel-order'
 import { createOrderId } from '@/lib/orders/order-id'
 import { sweep } from '@/lib/orders/sweep'
-import { countGoods, makeDue, readOrder, readPayment, readStock } from '../../kit/ledger'
+import {
+  countGoods,
+  makeDue,
+  readEvents,
+  readOrder,
+  readPayment,
+  readStock,
+} from '../../kit/ledger'
 import { BROWSER_SECRET, makeOrder, placementOf, placeOne } from '../../kit/orders'
 import { faultFor } from '../../kit/sandbox-control'
 import { openShopWithSandbox, type ShopWithSandbox } from '../../kit/shop-with-sandbox'
@@ -13,6 +20,11 @@ beforeAll(async () => {
   shop = await openShopWithSandbox()
 })
 afterAll(() => shop.close())
+
+const refusalsOf = async (orderId: string) =>
+  (await readEvents(shop, `${orderId}-1`))
+    .filter(({ kind }) => kind === 'refused')
+    .map(({ source, reason }) => `${source} ${reason}`)
 
 test('cancelling cancels at Midtrans, ends the order and gives the stock back', async () => {
   const before = await readStock(shop, 1)
@@ -41,14 +53,16 @@ test.each([
 test('what has just been paid becomes paid instead', async () => {
   const orderId = await placeOne()
   await shop.sandbox.pay(`${orderId}-1`)
-  expect(await cancelOrder(orderId, BROWSER_SECRET)).toEqual({ ok: false, code: 'not_cancelled' })
+  expect(await cancelOrder(orderId, BROWSER_SECRET)).toEqual({ ok: false, code: 'already_paid' })
+  expect(await refusalsOf(orderId)).toEqual(['cancel already_paid'])
   expect(await readOrder(shop, orderId)).toMatchObject({ status: 'paid', paidLate: false })
 })
 
 test('what has just expired becomes expired instead', async () => {
   const orderId = await placeOne()
   await shop.sandbox.expire(`${orderId}-1`)
-  expect(await cancelOrder(orderId, BROWSER_SECRET)).toEqual({ ok: false, code: 'not_cancelled' })
+  expect(await cancelOrder(orderId, BROWSER_SECRET)).toEqual({ ok: false, code: 'already_over' })
+  expect(await refusalsOf(orderId)).toEqual(['cancel already_over'])
   expect((await readOrder(shop, orderId)).status).toBe('expired')
 })
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readLeft } from '@/lib/orders/claim-refund'
 import { viewOrder } from '@/lib/orders/order-view'
 import { refundPayment } from '@/lib/orders/refund-payment'
 import { sweep } from '@/lib/orders/sweep'
@@ -89,6 +90,38 @@ test('both notifications of each refund count it once', async () => {
   })
 })
 
+test('a notification that overtakes its answer is not counted twice against what is left', async () => {
+  const placement = placementOf()
+  const orderId = await paidOrder(placement)
+  await shop.sandbox.setFaults([
+    faultFor(placement.customer, 'refund', 'slow_after', { times: 1, delay_ms: 3_000 }),
+  ])
+  const first = refundPayment({ orderId }, wish(4_000))
+  await waitFor('its notification', async () => (await readPayment(shop, orderId)).refunded > 0)
+  const { id } = await readPayment(shop, orderId)
+  await waitFor('the rest', async () => (await readLeft(orderId)).get(id) === PRICE - 4_000)
+  expect(await refundPayment({ orderId }, wish())).toEqual({ ok: true, amount: 40_000, left: 0 })
+  expect(await first).toMatchObject({ ok: true, amount: 4_000 })
+  expect(await readPayment(shop, orderId)).toMatchObject({ status: 'refund', refunded: PRICE })
+})
+
+test('what the dashboard gave back still counts beside a refund that nobody was notified of', async () => {
+  const orderId = await paidOrder()
+  await refundInDashboard(orderId, 10_000)
+  await waitFor('the notification', async () => (await readPayment(shop, orderId)).refunded > 0)
+  await shop.sandbox.setFaults([
+    { match: { order_id: `${orderId}-1` }, on: 'notification', fault: 'drop' },
+  ])
+  expect(await refundPayment({ orderId }, wish(4_000))).toEqual({
+    ok: true,
+    amount: 4_000,
+    left: 30_000,
+  })
+  expect((await readPayment(shop, orderId)).refunded).toBe(14_000)
+  expect(await refundPayment({ orderId }, wish(30_001))).toMatchObject({ code: 'more_than_left' })
+  expect(await refundPayment({ orderId }, wish())).toMatchObject({ ok: true, amount: 30_000 })
+})
+
 describe('fired together', () => {
   test('two refunds never come to more than was paid: one is made, one is refused', async () => {
     const orderId = await paidOrder()
@@ -117,6 +150,8 @@ describe('fired together', () => {
     const all = await Promise.all(Array.from({ length: 5 }, () => refundPayment({ orderId }, once)))
     expect(all.filter(({ ok }) => ok)).toHaveLength(1)
     expect(all.filter((one) => !one.ok && one.code === 'asked_before')).toHaveLength(4)
+    const refusal = ['refund', 'asked_before', 4_000]
+    expect(await refusalsOf(orderId)).toEqual([refusal, refusal, refusal, refusal])
     expect((await readPayment(shop, orderId)).refunded).toBe(4_000)
     expect(await refundsAtMidtrans(orderId)).toHaveLength(1)
   })

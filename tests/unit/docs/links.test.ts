@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 
 const pages = [
   'README.md',
+  'SECURITY.md',
   ...readdirSync('docs', { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.md'))
     .map((file) => join('docs', file)),
@@ -32,12 +33,6 @@ test.each(pages)('every link of %s leads somewhere', (page) => {
     return anchor && !anchorsOf(target).includes(anchor) ? [link] : []
   })
   expect(broken).toEqual([])
-})
-
-test.each(pages)('every npm command of %s exists', (page) => {
-  const commands = readFileSync(page, 'utf8').matchAll(/\bnpm run ([\w:]+)/g)
-  const unknown = [...commands].flatMap(([, name = '']) => (scripts[name] ? [] : [name]))
-  expect(unknown).toEqual([])
 })
 
 test('no command of package.json names a file that is not there', () => {

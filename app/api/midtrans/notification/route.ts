@@ -5,16 +5,16 @@ import { recordNotification } from '@/lib/orders/record-notification'
 import { inRequest, nameRequest } from '@/lib/request-id'
 import { clientAddress } from '@/lib/security/client-address'
 import { countOnce } from '@/lib/security/limits'
-import { within } from '@/lib/within'
 
 const LIMIT_BYTES = 64 * 1024
 
-// Midtrans hangs up after 15 seconds (docs.midtrans.com, Best Practices to Handle Notification). Together
-// these are less, so that it gets an answer whatever happens here. Its bodies are small and come at once.
+/** Midtrans's bodies are small and come at once. */
 const BODY_MS = 4_000
-const STORE_MS = 9_000
 
-const statusOf = { not_json: 400, wrong_shape: 400, bad_signature: 403 } as const
+const statusOf = { not_json: 400, wrong_shape: 400, bad_signature: 403, not_stored: 503 } as const
+
+/** Seconds. */
+const LATER = { 'Retry-After': '30' }
 
 /**
  * Midtrans's HTTP notification. Answered only after the commit: a 200 means that the news is stored.
@@ -33,17 +33,18 @@ async function take(request: Request): Promise<Response> {
     })
     if (body === 'too_slow') return hangUp(408, 'too_slow')
     if (body === undefined) return hangUp(413, 'too_large')
-    const recorded = await within(STORE_MS, recordNotification(body.toString('utf8')))
-    if (!recorded.ok && recorded.error === 'bad_signature') {
+    const recorded = await recordNotification(body.toString('utf8'))
+    if (recorded.ok) return answer(200, recorded.verdict)
+    if (recorded.error === 'bad_signature') {
       const wait = await countOnce('LIMIT_BAD_SIGNATURES', addressOf(request))
       if (wait > 0) return answer(429, 'too_many', { 'Retry-After': String(wait) })
     }
-    return recorded.ok
-      ? answer(200, recorded.verdict)
-      : answer(statusOf[recorded.error], recorded.error)
+    const headers = recorded.error === 'not_stored' ? LATER : {}
+    return answer(statusOf[recorded.error], recorded.error, headers)
   } catch (error) {
-    log('error', 'notification.not_stored', { error: describeError(error) })
-    return answer(503, 'not_stored', { 'Retry-After': '30' })
+    // The connection broke off within the body: whose news it was is not known.
+    log('warn', 'notification.not_read', { error: describeError(error) })
+    return answer(503, 'not_read', LATER)
   }
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { findSecrets } from '../kit/find-secrets'
+import { findSecrets } from '../../kit/find-secrets'
 
 describe('the look for secrets finds', () => {
   test.each([

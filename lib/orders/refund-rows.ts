@@ -1,0 +1,31 @@
+import 'server-only'
+import { db } from '@/lib/db'
+import { Prisma } from '@/prisma/generated/client'
+
+/** What the refunds that this shop has asked for come to, in rupiah. */
+export type RefundSums = {
+  /** Surely made. */
+  made: number
+  /** Not answered yet. */
+  asked: number
+  /** Surely made by others, in Midtrans's dashboard. */
+  elsewhere: number
+}
+
+/** The columns of RefundSums, for a statement that selects from `refund`. */
+export const refundSums = Prisma.sql`
+  COALESCE(sum(amount) FILTER (WHERE state = 'made'), 0)::int AS made,
+  COALESCE(sum(amount) FILTER (WHERE state = 'asked'), 0)::int AS asked,
+  COALESCE(max(elsewhere), 0)::int AS elsewhere`
+
+/**
+ * Refunds that Midtrans names are made, also while their own answers are still under way: with the total
+ * that names them they would count twice. They stay due until those answers are here.
+ */
+export async function markRefundsMade(paymentId: string, keys: string[]): Promise<void> {
+  if (keys.length === 0) return
+  await db().refund.updateMany({
+    where: { paymentId, key: { in: keys }, state: 'asked' },
+    data: { state: 'made' },
+  })
+}

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "refund" ADD COLUMN     "elsewhere" INTEGER NOT NULL DEFAULT 0;
