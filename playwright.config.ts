@@ -73,6 +73,8 @@ export default defineConfig({
         // run's time, and starts a process for a page that may come. The last switch of this name
         // counts, so what matters to tests is named again.
         '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,SpareRendererForSitePerProcess,PaintHolding,HttpsUpgrades,AvoidUnnecessaryBeforeUnloadCheckSync,OptimizationHints,MediaRouter',
+        // A page lives for seconds here: what is spent on compiling it better never comes back.
+        '--js-flags=--no-opt,--no-maglev',
       ],
     },
   },
