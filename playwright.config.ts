@@ -50,7 +50,8 @@ export default defineConfig({
   globalSetup: './tests/e2e/global-setup.ts',
   outputDir: 'test-results',
   fullyParallel: true,
-  workers: 2,
+  // More than cores: many tests wait, for a code that comes late or a time that runs out.
+  workers: 3,
   // A test that passes only the second time hides a race.
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
@@ -59,8 +60,9 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   use: {
     locale: 'en-GB',
-    // Without its film strip, which costs as much as the rest of the trace together.
-    trace: { mode: 'retain-on-failure', screenshots: false },
+    // Without film strip and copies of the page, which cost every test an eighth of its time: what a failure
+    // leaves is a picture, each step, the console and all that was asked for. `--trace on` has the rest.
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false },
     screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH,
@@ -68,8 +70,11 @@ export default defineConfig({
         // No page and nothing of the browser itself reaches further than this machine.
         '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
         // Chromium renders two pages of its own for every window's address bar, a seventh of the
-        // run's time. The last switch of this name counts, so what matters to tests is named again.
-        '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,PaintHolding,HttpsUpgrades,AvoidUnnecessaryBeforeUnloadCheckSync,OptimizationHints,MediaRouter',
+        // run's time, and starts a process for a page that may come. The last switch of this name
+        // counts, so what matters to tests is named again.
+        '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,SpareRendererForSitePerProcess,PaintHolding,HttpsUpgrades,AvoidUnnecessaryBeforeUnloadCheckSync,OptimizationHints,MediaRouter',
+        // A page lives for seconds here: what is spent on compiling it better never comes back.
+        '--js-flags=--no-opt,--no-maglev',
       ],
     },
   },

@@ -10,6 +10,9 @@ export default function GlobalError(props: { error: unknown; retry: () => void }
     <html lang="en" className={jakarta.variable}>
       <body>
         <title>Tokoku</title>
+        <div aria-hidden="true" className="awning-shade">
+          <div className="awning" />
+        </div>
         <main className="px-4">
           <ErrorPage {...props} />
         </main>

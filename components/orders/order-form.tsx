@@ -16,7 +16,7 @@ type OrderFormProps = {
 /** One button that changes an order and leads to the page which shows what became of it. */
 export function OrderForm({ action, orderId, look, children }: OrderFormProps) {
   return (
-    <form action={action} onSubmit={awaitArrival}>
+    <form action={action} onSubmit={awaitArrival} className="grid">
       <input type="hidden" name="orderId" value={orderId} />
       <OnceButton look={look}>{children}</OnceButton>
     </form>

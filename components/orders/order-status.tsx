@@ -63,7 +63,9 @@ export function OrderStatus({ live, children, ...facts }: OrderStatusProps) {
             {live}
           </div>
         </div>
-        {children && <div className="flex flex-wrap gap-3 sm:pl-17 print:hidden">{children}</div>}
+        {children && (
+          <div className="grid gap-3 sm:flex sm:flex-wrap sm:pl-17 print:hidden">{children}</div>
+        )}
       </div>
     </section>
   )

@@ -3,8 +3,8 @@ import type { ReactNode } from 'react'
 type EmptyStateProps = {
   /** A drawing of public/images. */
   picture: 'closed-shutter' | 'empty-basket' | 'empty-shelf' | 'order-slips'
-  title: string
-  text: string
+  title: ReactNode
+  text: ReactNode
   /** The ways on. */
   children: ReactNode
 }

@@ -49,8 +49,9 @@ export function orderEvents(
         controller.close()
       }
       const heartbeat = setInterval(() => write(': still here\n\n'), HEARTBEAT_MS)
-      // A wake-up may be lost with the process that sent it: look again now and then.
-      const looking = setInterval(onChange, lookMs)
+      // A wake-up may be lost with the process that sent it: look again now and then. Streams that were
+      // opened together look at different times, or news of other orders would wait for all of them.
+      const looking = setInterval(onChange, lookMs * (0.5 + Math.random() / 2))
       const unsubscribe = orderChanges().subscribe(orderId, { onChange, onClose: () => close() })
       write(`retry: ${RETRY_MS}\n\n`)
       onChange()

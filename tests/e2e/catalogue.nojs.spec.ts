@@ -15,7 +15,7 @@ test('without JavaScript things are looked for, sorted and shown', async ({ page
 })
 
 test('without JavaScript an order is found again, and a question opens', async ({ page, shop }) => {
-  const orderId = await shop.placeOrder()
+  const orderId = await shop.openOrder()
   await page.goto('/orders')
   await page.getByRole('link', { name: 'Kopi Gayo, 150 g' }).click()
   await expect(page).toHaveURL(`/orders/${orderId}`)

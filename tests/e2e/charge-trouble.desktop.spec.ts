@@ -79,7 +79,7 @@ test('an answer without the QR address still lets the shopper pay or cancel', as
   sandbox,
 }) => {
   await sandbox.setFaults([faultFor(shop.customer, 'charge', 'missing_actions', { times: 1 })])
-  await shop.placeOrder()
+  await shop.openOrder()
   await shop.sees('Waiting for payment')
   await page.getByRole('button', { name: 'Cancel order', exact: true }).click()
   await shop.sees('Cancelled')

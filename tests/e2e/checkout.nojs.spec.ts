@@ -86,7 +86,7 @@ test('cart forms without JavaScript say what is wrong and keep the cart', async 
 })
 
 test('an order is cancelled and paid again without JavaScript', async ({ page, shop, phone }) => {
-  await shop.placeOrder()
+  await shop.openOrder()
   await page.getByRole('button', { name: 'Cancel order', exact: true }).click()
   await shop.sees('Cancelled')
   await page.getByRole('button', { name: 'Pay again', exact: true }).click()

@@ -12,7 +12,7 @@ test('offline for a while: the page says so, keeps its code, and catches up by i
   watch,
 }) => {
   watch.allow(/ERR_INTERNET_DISCONNECTED/)
-  const orderId = await shop.placeOrder()
+  const orderId = await shop.openOrder()
   await expect(page.getByRole('img', { name: /^QR code/ })).toBeVisible()
   await expect(page.getByText(LOST)).toHaveCount(0)
   await context.setOffline(true)
@@ -29,7 +29,7 @@ test('a shop that does not answer for a while is waited for', async ({ page, sho
   watch.allow(/502|Bad Gateway/)
   await page.route('**/events', (route) => route.fulfill({ status: 502 }))
   await page.route('**/status', (route) => route.fulfill({ status: 502 }))
-  await shop.placeOrder()
+  await shop.openOrder()
   await expect(page.getByText(LOST)).toBeVisible()
   await page.unrouteAll()
   await expect(page.getByText(LOST)).toHaveCount(0)
@@ -37,7 +37,7 @@ test('a shop that does not answer for a while is waited for', async ({ page, sho
 })
 
 test('a stream that died in its sleep is found out by asking', async ({ page, shop, sandbox }) => {
-  const orderId = await shop.placeOrder()
+  const orderId = await shop.openOrder()
   await shop.sees('Waiting for payment')
   await page.clock.install()
   // Opens and says nothing more.
@@ -74,7 +74,7 @@ test('seven windows in sight, each with an order of its own, all turn to Paid', 
   for (let count = 0; count < 7; count++) {
     const tab = count === 0 ? page : await context.newPage()
     const client = createShopClient(tab, shop.url, shop.customer)
-    windows.push({ client, orderId: await client.placeOrder() })
+    windows.push({ client, orderId: await client.openOrder() })
     await client.sees('Waiting for payment')
   }
   for (const { client, orderId } of windows) {
@@ -89,7 +89,7 @@ test('windows of the same order learn it from each other', async ({
   shop,
   sandbox,
 }) => {
-  const orderId = await shop.placeOrder()
+  const orderId = await shop.openOrder()
   await shop.sees('Waiting for payment')
   const other = await context.newPage()
   // Neither a stream nor an answer of its own.

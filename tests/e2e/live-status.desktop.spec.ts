@@ -8,7 +8,7 @@ test('the event stream tells the status at once, and then each change', async ({
   shop,
   sandbox,
 }) => {
-  const orderId = await shop.placeOrder()
+  const orderId = await shop.openOrder()
   await shop.sees('Waiting for payment')
   await page.goto('/')
   const reading = page.evaluate(async (address) => {
@@ -37,7 +37,7 @@ test('a hidden tab closes its stream, and still turns to Paid by asking', async 
 }) => {
   await page.clock.install()
   const setHidden = await controlVisibility(page)
-  const orderId = await shop.placeOrder()
+  const orderId = await shop.openOrder()
   await shop.sees('Waiting for payment')
   const closed = page.waitForEvent('requestfailed', (request) => request.url().endsWith('/events'))
   await setHidden(true)
@@ -58,7 +58,7 @@ test('a page whose stream does not get through asks for the status', async ({
 }) => {
   watch.allow(/\/events/)
   await page.route('**/events', (route) => route.abort())
-  const orderId = await shop.placeOrder()
+  const orderId = await shop.openOrder()
   await shop.sees('Waiting for payment')
   await sandbox.pay(attemptId(orderId))
   await shop.sees('Paid')
@@ -70,7 +70,7 @@ test('seven tabs of one shopper do not wait for each other', async ({
   shop,
   sandbox,
 }) => {
-  const orderId = await shop.placeOrder()
+  const orderId = await shop.openOrder()
   await shop.sees('Waiting for payment')
   const behind = []
   for (let tab = 0; tab < 6; tab++) {

@@ -1,4 +1,5 @@
 import { expect, type Page } from 'playwright/test'
+import { findViolations } from '@/tests/kit/find-violations'
 import { test } from '@/tests/kit/playwright'
 import { attemptId, type ShopClient } from '@/tests/kit/shop-client'
 
@@ -123,6 +124,25 @@ test('the page for what went wrong is in Indonesian', async ({ page, shop, watch
   await button(page, 'Bayar').click()
   await expect(page.getByRole('heading', { name: 'Maaf, belum berhasil' })).toBeVisible()
   await expect(button(page, 'Coba lagi')).toBeVisible()
+})
+
+test('a failure above the page, where no language is known, is told in both', async ({
+  page,
+  watch,
+}) => {
+  watch.allow(/broken on purpose/)
+  // The header counts the cart in the browser: there alone this is called.
+  await page.addInitScript(() => {
+    const { replace } = String.prototype
+    String.prototype.replace = function (this: string, ...rest: [never, never]) {
+      if (String(rest[0]) === '#') throw new Error('broken on purpose')
+      return replace.apply(this, rest)
+    }
+  })
+  await page.goto('/')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/did not work.*Maaf/)
+  await expect(page.locator('[lang=id]')).toHaveCount(4)
+  expect(await findViolations(page)).toEqual([])
 })
 
 const shown = { WIB: 'Asia/Jakarta', WITA: 'Asia/Makassar', WIT: 'Asia/Jayapura', UTC: 'UTC' }

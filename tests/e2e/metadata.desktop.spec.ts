@@ -8,7 +8,7 @@ test('pages of one shopper are kept out of search engines, the shelves are not',
   page,
   shop,
 }) => {
-  const orderId = await shop.placeOrder()
+  const orderId = await shop.openOrder()
   for (const address of [
     '/cart',
     '/orders',

@@ -78,7 +78,7 @@ test('Pay again pressed in two tabs opens one new attempt', async ({
   shop,
   sandbox,
 }) => {
-  const orderId = await shop.placeOrder()
+  const orderId = await shop.openOrder()
   await page.getByRole('button', { name: 'Cancel order', exact: true }).click()
   await shop.sees('Cancelled')
   // Neither tab learns from the shop that the other was quicker.

@@ -29,7 +29,7 @@ for (const locale of ['en-GB', 'id-ID']) {
 
     test('on an order that is paid and given back', async ({ page, shop, sandbox, words }) => {
       const { status } = words.orders
-      const orderId = await shop.placeOrder({ method: 'QRIS' })
+      const orderId = await shop.openOrder({ method: 'QRIS' })
       expect(await findViolations(page)).toEqual([])
       await page.goto(`/orders/${orderId}`)
       await shop.sees(status.pending.title)
@@ -48,7 +48,7 @@ for (const locale of ['en-GB', 'id-ID']) {
     test('on an order that did not go well', async ({ page, shop, sandbox, words }) => {
       const { orders } = words
       await sandbox.setFaults([faultFor(shop.customer, 'charge', 'validation_400', { times: 1 })])
-      const orderId = await shop.placeOrder()
+      const orderId = await shop.openOrder()
       await shop.sees(orders.status.failed.title)
       expect(await findViolations(page)).toEqual([])
       await press(page, orders.payAgain)
@@ -77,14 +77,14 @@ for (const locale of ['en-GB', 'id-ID']) {
       await sandbox.setFaults([
         faultFor(shop.customer, 'charge', 'missing_actions', { times: 1, delay_ms: 0 }),
       ])
-      await shop.placeOrder({ method: 'QRIS' })
+      await shop.openOrder({ method: 'QRIS' })
       await shop.sees(words.orders.status.pending.title)
       expect(await findViolations(page)).toEqual([])
     })
 
     test('when the time to pay is over', async ({ page, shop, words }) => {
       await page.clock.install()
-      await shop.placeOrder()
+      await shop.openOrder()
       await shop.sees(words.orders.status.pending.title)
       await page.clock.fastForward('15:01')
       await expect(page.getByText(words.payment.over.heading)).toBeVisible()

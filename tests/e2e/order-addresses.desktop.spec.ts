@@ -63,7 +63,7 @@ test('another browser sees the order but may neither cancel it nor pay it again'
   shop,
   openBrowser,
 }) => {
-  const orderId = await shop.placeOrder()
+  const orderId = await shop.openOrder()
   await shop.sees('Waiting for payment')
   const [cancel] = await readActions(page, `/orders/${orderId}`)
   expect(cancel).toBeDefined()
@@ -102,7 +102,7 @@ test('pages of an order are kept by nobody and tell their address to nobody', as
   page,
   shop,
 }) => {
-  const orderId = await shop.placeOrder()
+  const orderId = await shop.openOrder()
   for (const path of [`/orders/${orderId}`, `/checkout/${orderId}`, `/orders/${orderId}/status`]) {
     const headers = (await page.request.get(path)).headers()
     expect(headers['cache-control']).toContain('no-store')

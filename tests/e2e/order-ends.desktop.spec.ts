@@ -22,7 +22,7 @@ test('an order that runs out of time gives its stock back and can be paid again'
   phone,
 }) => {
   const stock = await readStock(page, 'tas-parang')
-  const orderId = await shop.placeOrder({ cart: { 14: 2 } })
+  const orderId = await shop.openOrder({ cart: { 14: 2 } })
   const firstCode = await phone.readCode(page)
   expect(await readStock(page, 'tas-parang')).toBe(stock - 2)
 
@@ -48,7 +48,7 @@ test('a cancelled order is cancelled at Midtrans too, and can be paid again', as
   sandbox,
   phone,
 }) => {
-  const orderId = await shop.placeOrder({ method: 'QRIS' })
+  const orderId = await shop.openOrder({ method: 'QRIS' })
   await page.getByRole('button', { name: 'Cancel order', exact: true }).click()
   await shop.sees('Cancelled')
   const [cancelled] = await sandbox.transactions(attemptId(orderId))
@@ -81,7 +81,7 @@ test('what was paid before Cancel was pressed stays paid, and the page says so',
 })
 
 test('a payment that the wallet declines can be tried again', async ({ page, shop, sandbox }) => {
-  const orderId = await shop.placeOrder()
+  const orderId = await shop.openOrder()
   await shop.sees('Waiting for payment')
   await sandbox.deny(attemptId(orderId))
   await shop.sees('Declined')
@@ -96,7 +96,7 @@ test('money that the shop gives back is shown, first in part and then in full', 
   shop,
   sandbox,
 }) => {
-  const orderId = await shop.placeOrder({ cart: { 1: 2 } })
+  const orderId = await shop.openOrder({ cart: { 1: 2 } })
   await shop.sees('Waiting for payment')
   await sandbox.pay(attemptId(orderId))
   await shop.sees('Paid')
@@ -114,7 +114,7 @@ test('an order that is decided sends its payment page on to the order', async ({
   shop,
   sandbox,
 }) => {
-  const orderId = await shop.placeOrder()
+  const orderId = await shop.openOrder()
   await sandbox.pay(attemptId(orderId))
   await shop.sees('Paid')
   await page.goto(`/checkout/${orderId}?show=qr`)

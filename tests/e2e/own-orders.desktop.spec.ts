@@ -12,10 +12,10 @@ test('a browser finds its own orders, the newest first, and nobody else does', a
   await page.getByRole('link', { name: 'Orders', exact: true }).click()
   await expect(page.getByRole('heading', { name: 'No orders from here yet' })).toBeVisible()
 
-  const paid = await shop.placeOrder({ cart: { 1: 1, 3: 2, 5: 1 } })
+  const paid = await shop.openOrder({ cart: { 1: 1, 3: 2, 5: 1 } })
   await sandbox.pay(attemptId(paid))
   await shop.sees('Paid')
-  const waiting = await shop.placeOrder({ cart: { 3: 1 } })
+  const waiting = await shop.openOrder({ cart: { 3: 1 } })
   await page.goto('/orders')
   const slips = page.getByRole('main').getByRole('listitem')
   await expect(slips).toHaveCount(2)

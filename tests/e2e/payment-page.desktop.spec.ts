@@ -8,7 +8,7 @@ test('another device is sent to the page by a code in place of the one to pay, a
   sandbox,
   phone,
 }) => {
-  const orderId = await shop.placeOrder()
+  const orderId = await shop.openOrder()
   const code = await phone.readCode(page)
   await page.getByRole('button', { name: 'Send to my phone', exact: true }).click()
   await expect(page.getByText("Scan this with your phone's camera")).toBeVisible()
@@ -29,7 +29,7 @@ test('the code, the amount and the shop are seen together, without scrolling', a
   shop,
 }) => {
   await page.setViewportSize({ width: 1280, height: 720 })
-  await shop.placeOrder()
+  await shop.openOrder()
   await expect(page.getByRole('img', { name: /^QR code/ })).toBeInViewport({ ratio: 1 })
   for (const text of ['Rp 44.000', 'Tokoku']) {
     await expect(page.locator('dd').filter({ hasText: text })).toBeInViewport({ ratio: 1 })
@@ -45,7 +45,7 @@ test('at zero the code is gone at once, also while the shop cannot be reached', 
 }) => {
   watch.allow(/ERR_INTERNET_DISCONNECTED/)
   await page.clock.install()
-  await shop.placeOrder()
+  await shop.openOrder()
   await expect(page.getByRole('img', { name: /^QR code/ })).toBeVisible()
   await context.setOffline(true)
   await page.clock.fastForward('14:30')
@@ -94,7 +94,7 @@ test('when the money arrives the title and the icon tell, and the focus is not t
 
 test('nothing moves for a shopper who wants no motion', async ({ page, shop, sandbox }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
-  const orderId = await shop.placeOrder()
+  const orderId = await shop.openOrder()
   await shop.sees('Waiting for payment')
   await page.evaluate(() => {
     document.addEventListener('transitionrun', () => document.body.classList.add('moved'), true)
@@ -112,7 +112,7 @@ test('nothing moves for a shopper who wants no motion', async ({ page, shop, san
 })
 
 test('on paper there is the receipt and nothing to press', async ({ page, shop, sandbox }) => {
-  const orderId = await shop.placeOrder()
+  const orderId = await shop.openOrder()
   await sandbox.pay(attemptId(orderId))
   await shop.sees('Paid')
   await page.evaluate(() => {

@@ -8,7 +8,7 @@ test('another device is sent to the page without JavaScript, and back', async ({
   sandbox,
   phone,
 }) => {
-  const orderId = await shop.placeOrder()
+  const orderId = await shop.openOrder()
   const code = await phone.readCode(page)
   await page.getByRole('button', { name: 'Send to my phone', exact: true }).click()
   await expect(page.getByText("Scan this with your phone's camera")).toBeVisible()
@@ -26,7 +26,7 @@ test('an order that runs out of time ends by itself without JavaScript', async (
   shop,
   sandbox,
 }) => {
-  const orderId = await shop.placeOrder()
+  const orderId = await shop.openOrder()
   await shop.sees('Waiting for payment')
   await sandbox.advance(15 * 60, attemptId(orderId))
   await shop.sees('Expired')

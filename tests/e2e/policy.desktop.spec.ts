@@ -45,7 +45,7 @@ test('no page of the shelves breaks its policy', async ({ page, shop }) => {
 
 test('no state of an order breaks its policy', async ({ page, shop, sandbox }) => {
   test.slow()
-  const orderId = await shop.placeOrder()
+  const orderId = await shop.openOrder()
   const addresses = ['', '/timeline', '?problem=no_answer', '?problem=too_often', '?result=success']
   const look = async () => {
     for (const end of addresses) await visit(page, `/orders/${orderId}${end}`)

@@ -35,7 +35,7 @@ test('a page of a phone is never wider than its screen', async ({ page, shop }) 
   }
   await shop.fillCheckout()
   expect(['/checkout', await isTooWide()]).toEqual(['/checkout', false])
-  const orderId = await shop.placeOrder({ method: 'QRIS' })
+  const orderId = await shop.openOrder({ method: 'QRIS' })
   await shop.sees('Waiting for payment')
   expect(['payment', await isTooWide()]).toEqual(['payment', false])
   await page.goto(`/orders/${orderId}`)

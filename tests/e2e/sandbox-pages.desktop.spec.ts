@@ -9,7 +9,7 @@ test("the sandbox's desk reads a code from its address, pays it, and shows what 
   shop,
   sandbox,
 }) => {
-  const orderId = await shop.placeOrder()
+  const orderId = await shop.openOrder()
   const address = await page.getByRole('img', { name: /^QR code/ }).getAttribute('src')
   const desk = await context.newPage()
   await desk.goto(`${sandbox.url}/_sandbox`)
@@ -32,7 +32,7 @@ test('the QRIS simulator pays the text of a code, and only when asked to', async
   shop,
   sandbox,
 }) => {
-  const orderId = await shop.placeOrder({ method: 'QRIS' })
+  const orderId = await shop.openOrder({ method: 'QRIS' })
   const [charged] = await sandbox.transactions(attemptId(orderId))
   const simulator = await context.newPage()
   const readAfresh = async () => {

@@ -73,7 +73,7 @@ test('the page says Paid within a second of the notification', async ({
   phone,
 }) => {
   const times = await recordStatusTimes(page)
-  const orderId = await shop.placeOrder()
+  const orderId = await shop.openOrder()
   await sandbox.scan(await phone.readCode(page), 'gopay')
   await waitFor('the answer to the notification', async () => {
     const sent = await sandbox.notifications(attemptId(orderId))
@@ -92,7 +92,7 @@ test('reloading the payment page charges nothing and shows the same code', async
   sandbox,
   phone,
 }) => {
-  const orderId = await shop.placeOrder()
+  const orderId = await shop.openOrder()
   const code = await phone.readCode(page)
   await page.reload()
   expect(await phone.readCode(page)).toBe(code)

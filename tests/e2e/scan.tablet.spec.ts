@@ -19,7 +19,7 @@ test('an iPad that says it is a Mac gets the code as well', async ({ openBrowser
 })
 
 test('a tablet that has GoPay itself is one tap away from it', async ({ page, shop, phone }) => {
-  await shop.placeOrder()
+  await shop.openOrder()
   await page.getByRole('link', { name: 'Open GoPay', exact: true }).tap()
   await phone.approve(page)
   await shop.sees('Paid')

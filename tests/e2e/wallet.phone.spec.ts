@@ -51,7 +51,7 @@ test('a forged result=success on the way back does not make an order paid', asyn
   shop,
   phone,
 }) => {
-  const orderId = await shop.placeOrder()
+  const orderId = await shop.openOrder()
   await phone.decline(page)
   await page.goto(`/orders/${orderId}/finish?order_id=${attemptId(orderId)}&result=success`)
   await shop.sees('Waiting for payment')
@@ -70,7 +70,7 @@ test('an order whose notification was lost is paid when the shopper is back', as
   await sandbox.setFaults([
     { match: { email: shop.customer.email }, on: 'notification', fault: 'drop' },
   ])
-  const orderId = await shop.placeOrder()
+  const orderId = await shop.openOrder()
   await phone.approve(page)
   await shop.sees('Paid')
   const notified = await sandbox.notifications(attemptId(orderId))
@@ -78,7 +78,7 @@ test('an order whose notification was lost is paid when the shopper is back', as
 })
 
 test('the order page never opens the wallet by itself', async ({ page, shop, phone }) => {
-  const orderId = await shop.placeOrder()
+  const orderId = await shop.openOrder()
   await phone.decline(page)
   const response = await page.request.get(`/orders/${orderId}`, { maxRedirects: 0 })
   expect(response.status()).toBe(200)

@@ -5,7 +5,7 @@ import { waitFor } from './wait-for'
 
 /** The phone in a shopper's hand: it reads codes from the pixels of a screen, and has a GoPay app. */
 export type WalletPhone = {
-  /** What the code on the screen says. Scrolls to it, as a shopper would. */
+  /** What the code on the screen says. Scrolls to it and points the camera at it, as a shopper would. */
   readCode(page: Page): Promise<string>
   /** Reads the code on the screen and pays what it says, with the app of `issuer`, or else GoPay. */
   scan(page: Page, options?: { issuer: string }): Promise<PayableTransaction>
@@ -22,9 +22,10 @@ export function createWalletPhone(sandbox: SandboxClient, screen: Page): WalletP
     // Two codes on one screen confuse a camera.
     await expect(code).toHaveCount(1)
     await code.scrollIntoViewIfNeeded()
-    return waitFor('a QR code on the screen', async () =>
-      readQr(await page.screenshot({ scale: 'css' })),
-    )
+    return waitFor('a QR code on the screen', async () => {
+      const clip = await code.boundingBox()
+      return clip && readQr(await page.screenshot({ scale: 'css', clip }))
+    })
   }
 
   /** The wallet speaks the browser's language. */

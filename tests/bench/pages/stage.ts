@@ -21,6 +21,8 @@ export type Stage = {
   newContext(options?: BrowserContextOptions): Promise<BrowserContext>
   /** Where Lighthouse finds the browser. */
   debugPort: number
+  /** For the pages that Lighthouse opens: a `Cookie` among its own headers is not sent. */
+  setCookies(cookies: Record<string, string>): Promise<void>
   stop(): Promise<void>
 }
 
@@ -53,6 +55,14 @@ export async function openStage(): Promise<Stage> {
     newContext: (options) =>
       newContext(browser, { locale: 'en-GB', baseURL: shop.url, ...options }),
     debugPort,
+    async setCookies(cookies) {
+      const session = await browser.newBrowserCDPSession()
+      const url = shop.url
+      await session.send('Storage.setCookies', {
+        cookies: Object.entries(cookies).map(([name, value]) => ({ name, value, url })),
+      })
+      await session.detach()
+    },
     async stop() {
       await browser.close()
       await shop.stop()
