@@ -1,7 +1,7 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { cookieName, cookieOptions } from '@/app/cookies'
 import { isKnownAddress, namesOrder, orderIn } from '@/app/known-address'
-import { tooManyPage } from '@/app/too-many'
+import { plainPage } from '@/app/plain-page'
 import { env } from '@/lib/env'
 import { chooseLocale } from '@/lib/i18n/choose-locale'
 import { messages } from '@/lib/i18n/messages'
@@ -30,7 +30,7 @@ const LAST_RESORT = '/_global-error'
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /** Runs before every page: refuses foreign forms, gives each page its policy and each browser its cookie. */
-export async function proxy(request: NextRequest): Promise<NextResponse> {
+export async function proxy(request: NextRequest): Promise<Response> {
   if (!isDecodable(request.nextUrl.pathname)) {
     return refuse(request, 'address')
   }
@@ -48,7 +48,11 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 
   const wait = await secondsToWait(request)
   if (wait > 0) return refuseTooMany(request, wait)
-  const isKnown = await knows(request)
+  const found = await lookUp(request)
+  if (found === 'database_away' && (wantsDocument(request) || isPlainForm(request))) {
+    return sayClosed(request)
+  }
+  const isKnown = found !== 'nothing'
   if (!isKnown && namesOrder(request.nextUrl.pathname)) {
     const missWait = await countOnce('LIMIT_MISSED_LOOKUPS', addressOf(request))
     if (missWait > 0) return refuseTooMany(request, missWait)
@@ -88,8 +92,9 @@ async function secondsToWait(request: NextRequest): Promise<number> {
     const wait = secondsBlocked('LIMIT_MISSED_LOOKUPS', addressOf(request))
     return wait > 0 && (await isOwnOrder(request)) ? 0 : wait
   }
-  const isForm = request.method === 'POST' && !request.headers.has('next-action')
-  return isForm && pathname === '/checkout' ? secondsBlocked('LIMIT_ORDERS', addressOf(request)) : 0
+  return isPlainForm(request) && pathname === '/checkout'
+    ? secondsBlocked('LIMIT_ORDERS', addressOf(request))
+    : 0
 }
 
 async function isOwnOrder({ nextUrl, cookies }: NextRequest): Promise<boolean> {
@@ -99,13 +104,35 @@ async function isOwnOrder({ nextUrl, cookies }: NextRequest): Promise<boolean> {
   return orderId !== undefined && ownsOrder(orderId, secret).catch(() => false)
 }
 
+type Found = 'something' | 'nothing' | 'database_away'
+
 /** Whether there is such a product or order. Who lists products asks for documents alone. */
-async function knows(request: NextRequest): Promise<boolean> {
+async function lookUp(request: NextRequest): Promise<Found> {
   const { pathname } = request.nextUrl
-  if (pathname.startsWith(LAST_RESORT)) return false
-  if (!namesOrder(pathname) && !wantsDocument(request)) return true
-  // While the database is away the page itself says so.
-  return isKnownAddress(pathname).catch(() => true)
+  if (pathname.startsWith(LAST_RESORT)) return 'nothing'
+  if (!namesOrder(pathname) && !wantsDocument(request) && !isPlainForm(request)) return 'something'
+  return isKnownAddress(pathname).then(
+    (isKnown) => (isKnown ? 'something' : 'nothing'),
+    () => 'database_away',
+  )
+}
+
+/**
+ * In place of a page that needs the database: Next would leave the words to the browser's script, and without
+ * JavaScript there would be none. Of a form nothing has been done, and to load its answer again sends it again.
+ */
+function sayClosed(request: NextRequest): Response {
+  const locale = localeOf(request)
+  const { away, error } = messages[locale].shop
+  const isForm = isPlainForm(request)
+  const text = isForm ? away.form : away.text
+  const words = { heading: away.heading, text, link: error.again }
+  return plainPage({ locale, status: 503, words, href: '', looksAgain: !isForm, retryAfter: 5 })
+}
+
+/** A form that the browser itself sends, without a script of ours. */
+function isPlainForm(request: NextRequest): boolean {
+  return request.method === 'POST' && !request.headers.has('next-action')
 }
 
 /**
@@ -126,20 +153,11 @@ function localeOf(request: NextRequest) {
   })
 }
 
-function refuseTooMany(request: NextRequest, seconds: number): NextResponse {
+function refuseTooMany(request: NextRequest, seconds: number): Response {
   const locale = localeOf(request)
-  const nonce = makeSecret()
-  const words = messages[locale].shop.tooMany
-  const page = new NextResponse(tooManyPage(locale, words, { seconds, nonce, back: '/' }), {
-    status: 429,
-    headers: {
-      'Content-Type': 'text/html; charset=utf-8',
-      'Content-Security-Policy': contentSecurityPolicy(nonce),
-      'Cache-Control': 'no-store',
-      'Retry-After': String(seconds),
-    },
-  })
-  return page
+  const { heading, text, back } = messages[locale].shop.tooMany
+  const words = { heading, text: text.replace('{seconds}', String(seconds)), link: back }
+  return plainPage({ locale, status: 429, words, href: '/', retryAfter: seconds })
 }
 
 const REFUSALS = { address: 400, origin: 403, notOurs: 400, tooSlow: 408, tooLong: 413 } as const

@@ -5,6 +5,9 @@ import { isOrderId } from '@/lib/orders/order-id'
 
 const ADDRESS = /^\/(products|orders|checkout)\/([^/]+)/
 
+/** The pages that show what is in the database, beside those of a product or an order. */
+const READS_DATABASE = new Set(['/', '/cart', '/checkout', '/orders'])
+
 /** What a path names as an order, whether there is one or not. Undefined when it is no order's address. */
 export function orderIn(path: string): string | undefined {
   const [, kind, name] = ADDRESS.exec(path) ?? []
@@ -16,10 +19,14 @@ export function namesOrder(path: string): boolean {
   return orderIn(path) !== undefined
 }
 
-/** Whether the product or the order that this path names exists. True of every other path. */
+/**
+ * Whether the product or the order that this path names exists. True of every other path. Rejects when the
+ * path's page needs the database and that cannot be reached.
+ */
 export async function isKnownAddress(path: string): Promise<boolean> {
   const [, kind, name = ''] = ADDRESS.exec(path) ?? []
-  if (!kind) return true
   if (kind === 'products') return (await findProduct(name)) !== null
-  return isOrderId(name) && (await db().order.count({ where: { id: name } })) > 0
+  if (kind) return isOrderId(name) && (await db().order.count({ where: { id: name } })) > 0
+  if (READS_DATABASE.has(path)) await db().$queryRaw`SELECT 1`
+  return true
 }

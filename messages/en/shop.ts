@@ -34,7 +34,13 @@ export const shop = {
     allProducts: 'See all products',
     number: 'Error number',
   },
-  /** For whoever did something too often: `proxy.ts` writes this page itself, so no markup here. */
+  /** The database cannot be reached: `proxy.ts` writes this page and the next itself, so no markup here. */
+  away: {
+    heading: 'We will be right back',
+    text: 'The shop cannot look into its books right now. Your cart and your orders are safe. Please try again in a moment.',
+    form: 'The shop cannot look into its books right now, and has done nothing with what you sent. Your cart and your orders are safe. Please load this page again in a moment: that sends it once more.',
+  },
+  /** For whoever did something too often. */
   tooMany: {
     heading: 'One moment, please',
     text: 'That was more at once than we can take. Nothing was ordered or charged by it. Please wait {seconds} seconds, then try again.',

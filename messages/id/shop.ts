@@ -36,6 +36,11 @@ export const shop: Translated<typeof english> = {
     allProducts: 'Lihat semua barang',
     number: 'Nomor kesalahan',
   },
+  away: {
+    heading: 'Kami segera kembali',
+    text: 'Toko sedang tidak bisa membuka catatannya. Keranjang dan pesanan Anda tetap aman. Silakan coba lagi sebentar lagi.',
+    form: 'Toko sedang tidak bisa membuka catatannya, dan kiriman Anda belum diproses. Keranjang dan pesanan Anda tetap aman. Silakan muat ulang halaman ini sebentar lagi untuk mengirimnya sekali lagi.',
+  },
   tooMany: {
     heading: 'Mohon tunggu sebentar',
     text: 'Permintaannya terlalu banyak sekaligus. Tidak ada yang dipesan atau ditagih karenanya. Silakan tunggu {seconds} detik, lalu coba lagi.',

@@ -14,6 +14,7 @@ beforeAll(async () => {
   database = await openFragileDatabase()
   stage = await openStage(database, 1)
   shop = await stage.startShop()
+  stage.front.setTarget(() => shop.url)
   browser = await chromium.launch({ executablePath: ensureBrowser() })
 }, 120_000)
 afterAll(async () => {
@@ -22,9 +23,12 @@ afterAll(async () => {
   await database?.close()
 })
 
-async function open(path: string): Promise<Page> {
-  const page = await browser.newPage()
-  await page.goto(`${shop.url}${path}`)
+const SAFE = 'Your cart and your orders are safe.'
+
+/** A shopper's own browser, without JavaScript where it says so, at one of the shop's pages. */
+async function open(path: string, options: { javaScriptEnabled?: boolean } = {}): Promise<Page> {
+  const page = await browser.newPage(options)
+  await page.goto(`${stage.front.url}${path}`)
   return page
 }
 
@@ -35,14 +39,47 @@ test('whoever opens a page while the database is away reads so, and gets on with
   const pages: Page[] = []
   await database.crash(async () => {
     for (const path of paths) pages.push(await open(path))
-    for (const page of pages) {
-      await page.getByText('Your cart and your orders are safe.').waitFor()
-    }
+    for (const page of pages) await page.getByText(SAFE).waitFor()
   })
   for (const page of pages) {
-    await page.getByRole('button', { name: 'Try again' }).click()
+    await page.getByRole('link', { name: 'Try again' }).click()
     const shown = page.getByText('Waiting for payment').or(page.getByAltText(/^QR code/))
     await shown.first().waitFor()
     expect(new URL(page.url()).pathname).toContain(orderId)
   }
+})
+
+test('without JavaScript every page says so as well, and looks again by itself', async () => {
+  const { orderId } = await place(stage, shop.url, 2)
+  const paths = ['/', '/cart', '/checkout', '/orders', '/products/kopi-gayo', `/orders/${orderId}`]
+  const pages: Page[] = []
+  await database.crash(async () => {
+    for (const path of paths) {
+      const page = await open(path, { javaScriptEnabled: false })
+      await page.getByText(SAFE).waitFor()
+      expect((await fetch(`${shop.url}${path}`)).status, path).toBe(503)
+      pages.push(page)
+    }
+  })
+  for (const page of pages) await page.getByText(SAFE).waitFor({ state: 'detached' })
+})
+
+test('a checkout sent without JavaScript meanwhile is told so, and loaded again makes one order', async () => {
+  const page = await open('/products/kopi-gayo', { javaScriptEnabled: false })
+  await page.getByRole('button', { name: 'Add to cart' }).click()
+  await page.getByText('It is in your cart.').waitFor()
+  await page.goto(`${stage.front.url}/checkout`)
+  await page.getByLabel('Name', { exact: true }).fill('Sari')
+  await page.getByLabel('Email', { exact: true }).fill('sari@example.com')
+  await page.getByLabel('Phone', { exact: true }).fill('081234567890')
+  const orders = () => stage.sql<{ count: number }>('SELECT count(*)::int AS count FROM orders')
+  const [before] = await orders()
+  await database.crash(async () => {
+    await page.getByRole('button', { name: 'Pay', exact: true }).click()
+    await page.getByText(SAFE).waitFor()
+  })
+  await page.reload()
+  await page.getByAltText(/^QR code/).waitFor()
+  const [after] = await orders()
+  expect(after?.count).toBe((before?.count ?? 0) + 1)
 })
