@@ -18,7 +18,7 @@ export async function readRows(connectionString: string): Promise<string[]> {
         `SELECT (to_jsonb(one) - $1::text[])::text AS line FROM ${name} AS one`,
         [CONTACT],
       )
-      lines.push(...rows.map(({ line }) => `${name} ${line}`))
+      for (const { line } of rows) lines.push(`${name} ${line}`)
     }
     return lines
   } finally {
