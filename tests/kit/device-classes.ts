@@ -1,4 +1,4 @@
-import { type BrowserContextOptions, devices } from 'playwright/test'
+import { type BrowserContextOptions, devices, type PlaywrightTestOptions } from 'playwright/test'
 
 /** What Safari on an iPad says when it asks for desktop pages, as it does unless told otherwise. */
 export const IPAD_AS_MAC =
@@ -23,3 +23,14 @@ export type DeviceClass = keyof typeof deviceClasses
 
 /** Those whose browser hands GoPay over to the app by itself; the others show a code. */
 export const walletClasses: readonly string[] = ['android', 'iphone'] satisfies DeviceClass[]
+
+/** In which language and by which light a page is seen. */
+export const looks: Pick<PlaywrightTestOptions, 'locale' | 'colorScheme'>[] = [
+  { locale: 'en-GB', colorScheme: 'light' },
+  { locale: 'id-ID', colorScheme: 'dark' },
+  { locale: 'id-ID', colorScheme: 'light' },
+  { locale: 'en-GB', colorScheme: 'dark' },
+]
+
+/** Marks each class of device in one of the looks. */
+export const ONE_LOOK = '@one-look'

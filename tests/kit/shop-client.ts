@@ -24,7 +24,7 @@ export type ShopClient = {
   customer: Customer
   /** The shop's word on the order: the first `role="status"` of the page. */
   statusLine: Locator
-  /** Waits until that begins with `word`. */
+  /** Waits until that begins with `word`, and until the code to pay is there as well, where there is one. */
   sees(word: string): Promise<void>
   /** Puts things into the cart without walking the shelves. */
   fillCart(cart: Cart): Promise<void>
@@ -128,7 +128,10 @@ export function createShopClient(
     url,
     customer,
     statusLine,
-    sees: (word) => expect(statusLine).toHaveText(new RegExp(`^${word}`)),
+    async sees(word) {
+      await expect(statusLine).toHaveText(new RegExp(`^${word}`))
+      await untilCodeIsDrawn(page)
+    },
     fillCart,
     openCheckout,
     fillCheckout,
