@@ -4,6 +4,7 @@ import { promisify } from 'node:util'
 import { migrate } from '@/prisma/migrate'
 import { removePostgres } from '@/scripts/postgres/remove'
 import { ROOT } from '@/scripts/root'
+import { tellRows } from '@/tests/kit/read-rows'
 import { makeDataDir } from '@/tests/kit/temp-dir'
 import { awaitAgreement } from '../support/agreement'
 import { countStock, findUnstored } from '../support/rules'
@@ -57,7 +58,10 @@ export async function raiseStorm(
     const stage = await openStage(database.url, SCALE)
     try {
       await stage.sql('UPDATE product SET stock = 1000000')
-      return await rage(stage, await startFleet(stage, PROCESSES), database, size, seed, say)
+      const fleet = await startFleet(stage, PROCESSES)
+      const report = await rage(stage, fleet, database, size, seed, say)
+      await tellRows(database.url)
+      return report
     } finally {
       await stage.close()
     }
