@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { inject } from 'vitest'
-import { readRows } from './read-rows'
-import { isListenedTo, tell } from './told'
+import { tellRows } from './read-rows'
 
 /** A database of one's own, migrated and seeded. */
 export type TestDatabase = {
@@ -39,7 +38,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     url: url.href,
     shopUrl: shopUrl.href,
     async drop() {
-      if (isListenedTo()) for (const row of await readRows(url.href)) tell('row', row)
+      await tellRows(url.href)
       // FORCE: a process under test may still hold connections.
       await runOnServer(`DROP DATABASE ${name} WITH (FORCE)`, templateUrl)
     },

@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { isListenedTo, tell } from './told'
 
 /** Where an order keeps how to reach its shopper: the one place where that belongs. */
 const CONTACT = ['customer_name', 'customer_email', 'customer_phone']
@@ -24,4 +25,10 @@ export async function readRows(connectionString: string): Promise<string[]> {
   } finally {
     await client.end()
   }
+}
+
+/** Looks through every row, where the run is listened to. */
+export async function tellRows(connectionString: string): Promise<void> {
+  if (!isListenedTo()) return
+  for (const row of await readRows(connectionString)) tell('row', row)
 }

@@ -1,3 +1,4 @@
+import { tellRows } from '@/tests/kit/read-rows'
 import { awaitAgreement } from '../support/agreement'
 import { type FragileDatabase, openFragileDatabase } from '../support/fragile-database'
 import { countStock } from '../support/rules'
@@ -50,7 +51,9 @@ export async function raiseStorm(
       const cashier = createCashier(stage, chance, desk)
       try {
         const fleet = await startFleet(stage, PROCESSES)
-        return await rage({ stage, fleet, database, cashier, chance, size, seed, say })
+        const report = await rage({ stage, fleet, database, cashier, chance, size, seed, say })
+        await tellRows(database.url)
+        return report
       } finally {
         await desk.stop()
       }
