@@ -7,11 +7,12 @@ import { env } from '@/lib/env'
 const STATE = 'next-router-state-tree'
 
 /**
- * For whoever sends a request as slowly as they can, in milliseconds. A form of ours is small; Node's own five
- * minutes would let each of them keep a connection that long.
+ * For whoever sends a request as slowly as they can, in milliseconds: Node's own five minutes would let each
+ * of them keep a connection that long. It looks twice a minute, which is too seldom for forms: ours are small.
  */
 const REQUEST_MS = 20_000
 const HEADERS_MS = 10_000
+const FORM_MS = 8_000
 
 /** The policy of answers that are no page; pages have their own (content-security-policy.ts). */
 const NOTHING = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
@@ -29,6 +30,8 @@ const routerState: z.ZodType<RouterState> = z.lazy(() =>
 const FILES =
   /^\/+(?:(?:_next|images|icons|motifs)\/|(?:favicon\.ico|icon\.svg|icon-paid\.svg|apple-icon\.png)$)/
 const NO_FILE = '/api/no-file'
+/** Has a time limit of its own, and Midtrans is told of it. */
+const NOTIFICATION = '/api/midtrans/notification'
 
 type Started = { request: IncomingMessage; response: ServerResponse; server: Server }
 
@@ -46,6 +49,7 @@ export function tidyRequests(): void {
     server.requestTimeout = REQUEST_MS
     server.headersTimeout = HEADERS_MS
     protect(response)
+    if (!isReading(request) && request.url !== NOTIFICATION) hangUpWhenSlow(request, response)
     const peer = request.socket.remoteAddress ?? ''
     const said = request.headers['x-forwarded-for']
     request.headers['x-forwarded-for'] = said ? `${said}, ${peer}` : peer
@@ -55,6 +59,13 @@ export function tidyRequests(): void {
     if (request.method === 'TRACE') request.method = 'PUT'
     if (!isReading(request) && FILES.test(pathOf(request))) request.url = NO_FILE
   })
+}
+
+/** Next waits for the whole body before it sends even a refusal. */
+function hangUpWhenSlow(request: IncomingMessage, response: ServerResponse): void {
+  const { socket } = request
+  const timer = setTimeout(() => request.complete || socket.destroy(), FORM_MS)
+  response.once('close', () => clearTimeout(timer))
 }
 
 function protect(response: ServerResponse): void {
