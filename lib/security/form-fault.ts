@@ -11,6 +11,9 @@ export async function findFormFault(request: Request): Promise<FormFault | undef
   if (Number(request.headers.get('content-length')) > LIMIT_BYTES) return 'tooLong'
   const body = await readCapped(request, LIMIT_BYTES)
   if (body === undefined) return 'tooLong'
+  // Next sends what came to another page than its own on by itself. Of several cookies it passes only the last
+  // back, and a cart would be lost without a word.
+  if (request.headers.has('x-action-forwarded')) return 'notOurs'
   const { url, headers } = request
   const isOurs = await isActionBody(new Request(url, { method: 'POST', headers, body }))
   return isOurs ? undefined : 'notOurs'

@@ -49,10 +49,12 @@ export function tidyRequests(): void {
     server.requestTimeout = REQUEST_MS
     server.headersTimeout = HEADERS_MS
     protect(response)
-    if (!isReading(request) && request.url !== NOTIFICATION) hangUpWhenSlow(request, response)
+    if (!isReading(request) && request.url !== NOTIFICATION) hangUpWhenSlow(request)
     const peer = request.socket.remoteAddress ?? ''
     const said = request.headers['x-forwarded-for']
     request.headers['x-forwarded-for'] = said ? `${said}, ${peer}` : peer
+    // With https Next takes a rewrite to a page of ours for one to another server, and answers 500.
+    delete request.headers['x-forwarded-proto']
     const state = request.headers[STATE]
     if (state !== undefined && !isRouterState(String(state))) delete request.headers[STATE]
     // Next cannot even represent it. As a PUT without an Origin it is refused.
@@ -62,10 +64,9 @@ export function tidyRequests(): void {
 }
 
 /** Next waits for the whole body before it sends even a refusal. */
-function hangUpWhenSlow(request: IncomingMessage, response: ServerResponse): void {
+function hangUpWhenSlow(request: IncomingMessage): void {
   const { socket } = request
-  const timer = setTimeout(() => request.complete || socket.destroy(), FORM_MS)
-  response.once('close', () => clearTimeout(timer))
+  setTimeout(() => request.complete || socket.destroy(), FORM_MS).unref()
 }
 
 function protect(response: ServerResponse): void {
