@@ -160,7 +160,7 @@ function refuseTooMany(request: NextRequest, seconds: number): Response {
   return plainPage({ locale, status: 429, words, href: '/', retryAfter: seconds })
 }
 
-const REFUSALS = { address: 400, origin: 403, notOurs: 400, tooSlow: 408, tooLong: 413 } as const
+const REFUSALS = { address: 400, origin: 403, notOurs: 400, tooLong: 413 } as const
 
 /** A sentence in plain text: without JavaScript a shopper may see it. */
 function refuse(request: NextRequest, reason: keyof typeof REFUSALS): NextResponse {
@@ -168,7 +168,7 @@ function refuse(request: NextRequest, reason: keyof typeof REFUSALS): NextRespon
   log('warn', 'request.refused', { reason, status, who: addressOf(request) })
   const headers = new Headers({ 'Cache-Control': 'no-store' })
   // The rest of such a body is not wanted.
-  if (reason === 'tooSlow' || reason === 'tooLong') headers.set('Connection', 'close')
+  if (reason === 'tooLong') headers.set('Connection', 'close')
   const words = messages[localeOf(request)].shop.refused
   return new NextResponse(`${words[reason]}\n`, { status, headers })
 }

@@ -51,16 +51,16 @@ const inSeconds = (ms: number): number => Math.max(1, Math.ceil(ms / 1000))
 /** Counts what `who` did once more. The seconds until they may do it again; 0 when this was within the limit. */
 export async function countOnce(name: Counted, who: string): Promise<number> {
   try {
-    await limiterOf(name).consume(who)
-    return 0
-  } catch (refused) {
-    if (!(refused instanceof RateLimiterRes)) throw refused
+    const { consumedPoints } = await limiterOf(name).consume(who)
     // One line for each time that somebody comes to a limit, not one for each thing that is refused then.
     // The key of a cart is its browser's secret.
-    if (refused.consumedPoints === env()[name] + 1) {
+    if (consumedPoints === env()[name]) {
       const named = name === 'LIMIT_ORDERS_PER_CART' ? {} : { who }
       log('warn', 'limit.reached', { limit: name, ...named })
     }
+    return 0
+  } catch (refused) {
+    if (!(refused instanceof RateLimiterRes)) throw refused
     return inSeconds(refused.msBeforeNext)
   }
 }

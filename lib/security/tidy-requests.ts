@@ -7,11 +7,12 @@ import { env } from '@/lib/env'
 const STATE = 'next-router-state-tree'
 
 /**
- * For whoever sends a request as slowly as they can, in milliseconds. A form of ours is small; Node's own five
- * minutes would let each of them keep a connection that long.
+ * For whoever sends a request as slowly as they can, in milliseconds: Node's own five minutes would let each
+ * of them keep a connection that long. It looks twice a minute, which is too seldom for forms: ours are small.
  */
 const REQUEST_MS = 20_000
 const HEADERS_MS = 10_000
+const FORM_MS = 8_000
 
 /** The policy of answers that are no page; pages have their own (content-security-policy.ts). */
 const NOTHING = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
@@ -29,6 +30,8 @@ const routerState: z.ZodType<RouterState> = z.lazy(() =>
 const FILES =
   /^\/+(?:(?:_next|images|icons|motifs)\/|(?:favicon\.ico|icon\.svg|icon-paid\.svg|apple-icon\.png)$)/
 const NO_FILE = '/api/no-file'
+/** Has a time limit of its own, and Midtrans is told of it. */
+const NOTIFICATION = '/api/midtrans/notification'
 
 type Started = { request: IncomingMessage; response: ServerResponse; server: Server }
 
@@ -46,15 +49,24 @@ export function tidyRequests(): void {
     server.requestTimeout = REQUEST_MS
     server.headersTimeout = HEADERS_MS
     protect(response)
+    if (!isReading(request) && request.url !== NOTIFICATION) hangUpWhenSlow(request)
     const peer = request.socket.remoteAddress ?? ''
     const said = request.headers['x-forwarded-for']
     request.headers['x-forwarded-for'] = said ? `${said}, ${peer}` : peer
+    // With https Next takes a rewrite to a page of ours for one to another server, and answers 500.
+    delete request.headers['x-forwarded-proto']
     const state = request.headers[STATE]
     if (state !== undefined && !isRouterState(String(state))) delete request.headers[STATE]
     // Next cannot even represent it. As a PUT without an Origin it is refused.
     if (request.method === 'TRACE') request.method = 'PUT'
     if (!isReading(request) && FILES.test(pathOf(request))) request.url = NO_FILE
   })
+}
+
+/** Next waits for the whole body before it sends even a refusal. */
+function hangUpWhenSlow(request: IncomingMessage): void {
+  const { socket } = request
+  setTimeout(() => request.complete || socket.destroy(), FORM_MS).unref()
 }
 
 function protect(response: ServerResponse): void {

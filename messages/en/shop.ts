@@ -51,7 +51,6 @@ export const shop = {
     address: 'This address is not a valid one.',
     origin: 'This request did not come from our own pages.',
     notOurs: 'This is no form of our pages.',
-    tooSlow: 'This form took too long to arrive. Please send it again.',
     tooLong: 'This form is longer than it can be. Go back and shorten it.',
   },
 } as const

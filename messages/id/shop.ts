@@ -50,7 +50,6 @@ export const shop: Translated<typeof english> = {
     address: 'Alamat ini tidak benar.',
     origin: 'Permintaan ini tidak datang dari halaman kami.',
     notOurs: 'Ini bukan formulir dari halaman kami.',
-    tooSlow: 'Formulir ini terlalu lama sampai. Silakan kirim lagi.',
     tooLong: 'Formulir ini terlalu panjang. Silakan kembali dan persingkat isinya.',
   },
 }

@@ -72,11 +72,11 @@ test.each([
 
 describe('the embedded database', () => {
   test('listens on this machine alone, on a port and nowhere else', async () => {
-    const { rows } = await asShop.query(
+    const settings = await shop.sql(
       `SELECT name, setting FROM pg_settings
        WHERE name IN ('listen_addresses', 'unix_socket_directories') ORDER BY name`,
     )
-    expect(rows).toEqual([
+    expect(settings).toEqual([
       { name: 'listen_addresses', setting: '127.0.0.1' },
       { name: 'unix_socket_directories', setting: '' },
     ])

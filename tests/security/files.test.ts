@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readCpuTime } from '../kit/cpu-time'
+import { MULTIPART, writeMultipart } from '../kit/multipart'
 import { sendRaw } from '../kit/raw-http'
 import { openTarget, type Target } from './stage'
 
@@ -32,9 +33,9 @@ test.each([
     const html = await (await fetch(target.server.url)).text()
     const id = /\$ACTION_ID_([0-9a-f]{42})/.exec(html)?.[1] ?? ''
     expect(id).not.toBe('')
-    const body = '--b\r\nContent-Disposition: form-data; name="0"\r\n\r\n["$K1"]\r\n--b--\r\n'
+    const body = writeMultipart([['0', '["$K1"]']])
     const headers = {
-      'Content-Type': 'multipart/form-data; boundary=b',
+      'Content-Type': MULTIPART,
       'Content-Length': `${body.length}`,
       'Next-Action': id,
     }

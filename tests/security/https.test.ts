@@ -45,6 +45,15 @@ test('its cookies belong to it alone, and no script reads them', async () => {
   expect(headers['set-cookie']).not.toMatch(/domain=/i)
 })
 
+test('what is not there is not there behind a proxy that speaks https either', async () => {
+  for (const proto of ['https', 'http', 'https://evil.example']) {
+    const headers = { 'X-Forwarded-Proto': proto, 'X-Forwarded-For': '203.0.113.77' }
+    const page = await sendRaw(`${server.url}/products/nothing-like-it`, { headers })
+    expect([proto, page.status]).toEqual([proto, 404])
+    expect(page.text).toContain('<h1')
+  }
+})
+
 test('behind a proxy of ours each client has limits of its own, and cannot pass for another', async () => {
   const look = (forwarded: string) =>
     sendRaw(`${server.url}/orders/TKO-0123456789ABCDEFGHJKMNPQRS`, {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type HttpServer, sendJson, serveHttp } from '../kit/http-server'
+import { MULTIPART, writeMultipart } from '../kit/multipart'
 import { sendRaw } from '../kit/raw-http'
 import { openTarget, type Target } from './stage'
 
@@ -30,10 +31,7 @@ test('another Host changes no address that the shop hands out', async () => {
   const { url } = target.server
   const shopper = target.shopper()
   const form = await shopper.openCheckout(url)
-  const parts = [...form].map(
-    ([name, value]) => `--b\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
-  )
-  const body = `${parts.join('')}--b--\r\n`
+  const body = writeMultipart(form)
   const placed = await sendRaw(`${url}/checkout`, {
     method: 'POST',
     body,
@@ -41,7 +39,7 @@ test('another Host changes no address that the shop hands out', async () => {
       ...HEADERS,
       Origin: url,
       Cookie: shopper.cookie(),
-      'Content-Type': 'multipart/form-data; boundary=b',
+      'Content-Type': MULTIPART,
       'Content-Length': `${Buffer.byteLength(body)}`,
     },
   })

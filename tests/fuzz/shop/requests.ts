@@ -1,3 +1,4 @@
+import { MULTIPART, writeFields, writeMultipart } from '../../kit/multipart'
 import type { RawRequest } from '../connection'
 import type { Random } from '../random'
 import { junk, nest, printable } from './junk'
@@ -32,6 +33,7 @@ const QUERY = ['q', 'category', 'sort', 'show', 'result', 'order_id', 'problem',
 const HEADERS = [
   ...['rsc', 'next-router-state-tree', 'next-router-prefetch', 'next-router-segment-prefetch'],
   ...['next-url', 'next-action', 'x-middleware-subrequest', 'x-nextjs-data', 'x-matched-path'],
+  ...['next-resume', 'next-resume-state-length', 'x-action-forwarded', 'x-nextjs-request-id'],
   ...['x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-request-id', 'host'],
   ...['accept-language', 'cookie', 'user-agent', 'sec-ch-ua-mobile', 'sec-fetch-dest', 'accept'],
   ...['range', 'if-none-match', 'if-modified-since', 'accept-encoding', 'content-type', 'origin'],
@@ -123,7 +125,7 @@ function namePage(random: Random, action: string): [string, string][] {
   ]
 }
 
-/** What its script sends: the arguments as part 0, the form's fields with its number before them. */
+/** What its script sends: the arguments as part 0, the fields with the form's number before them. */
 function nameScript(random: Random): [string, string][] {
   const plain = random.chance(50) ? '["$undefined","$K1"]' : JSON.stringify(nest(random, 30))
   return [['0', random.chance(80) ? plain : junk(random)]]
@@ -134,7 +136,7 @@ function form(random: Random, surface: Surface): Draft {
   const byScript = random.chance(50)
   const action = random.chance(80) ? random.pick(surface.actions) : junk(random)
   const fields = FIELDS.filter(() => random.chance(50)).map((name): [string, string] => [
-    byScript ? `1_${name}` : name,
+    byScript ? `_1_${name}` : name,
     name === 'orderId' && random.chance(60) ? random.pick(surface.orderIds) : junk(random),
   ])
   const parts = [...fields, ...(byScript ? nameScript(random) : namePage(random, action))]
@@ -144,13 +146,10 @@ function form(random: Random, surface: Surface): Draft {
     const headers = { 'Content-Type': 'application/x-www-form-urlencoded', Origin: origin }
     return { method: 'POST', path, headers, body: Buffer.from(`${new URLSearchParams(parts)}`) }
   }
-  const written = parts.map(
-    ([name, value]) =>
-      `--b\r\nContent-Disposition: form-data; name="${name.replace(/["\r\n]/g, '')}"\r\n\r\n${value}\r\n`,
-  )
-  const body = Buffer.from(`${written.join('')}${random.chance(90) ? '--b--\r\n' : ''}`)
+  const named = parts.map(([name, value]) => [name.replace(/["\r\n]/g, ''), value] as const)
+  const body = Buffer.from(random.chance(90) ? writeMultipart(named) : writeFields(named))
   const headers: Record<string, string> = {
-    'Content-Type': random.chance(90) ? 'multipart/form-data; boundary=b' : 'text/plain',
+    'Content-Type': random.chance(90) ? MULTIPART : 'text/plain',
     Origin: origin,
     ...(byScript ? { 'Next-Action': printable(action).trim() } : {}),
   }

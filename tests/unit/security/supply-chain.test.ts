@@ -1,5 +1,7 @@
+import { execFile } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
 
 type Package = {
@@ -22,10 +24,13 @@ test('Next is not older than the version that has been patched', () => {
 })
 
 test('every dependency has one exact version, and the lock file has the same', () => {
+  const overrides = Object.entries(manifest.overrides).filter(
+    ([, version]) => typeof version === 'string',
+  )
   for (const [name, version] of Object.entries<string>({
     ...manifest.dependencies,
     ...manifest.devDependencies,
-    ...manifest.overrides,
+    ...Object.fromEntries(overrides),
   })) {
     expect([name, version]).toEqual([name, expect.stringMatching(/^\d+\.\d+\.\d+(-[\w.-]+)?$/)])
     expect([name, lock[`node_modules/${name}`]?.version]).toEqual([name, version])
@@ -76,6 +81,19 @@ test('what must stay on the server cannot be imported by a page of the browser',
     ])
   }
 })
+
+test('the bill of materials is CycloneDX and names what the shop is made of, with its version', async () => {
+  const npm = process.env.npm_execpath ?? 'npm'
+  const [program, ...before] = npm.endsWith('js') ? [process.execPath, npm] : [npm]
+  const command = [...before, 'run', '--silent', 'sbom']
+  const { stdout } = await promisify(execFile)(program, command, { maxBuffer: 2 ** 24 })
+  const bill = JSON.parse(stdout)
+  expect(bill.bomFormat).toBe('CycloneDX')
+  const named = bill.components.map(({ purl }: { purl: string }) => purl)
+  for (const [name, version] of Object.entries(manifest.dependencies)) {
+    expect(named).toContain(`pkg:npm/${name.replace('@', '%40')}@${version}`)
+  }
+}, 30_000)
 
 test('whoever finds a hole is told where to say so', () => {
   expect(existsSync('SECURITY.md')).toBe(true)

@@ -13,7 +13,14 @@ beforeAll(async () => {
   tidyRequests()
   // Answers with what it was asked, as the shop would see it.
   server = createServer(({ method, url: path, headers }, response) => {
-    response.end(JSON.stringify({ method, path, forwarded: headers['x-forwarded-for'] }))
+    response.end(
+      JSON.stringify({
+        method,
+        path,
+        forwarded: headers['x-forwarded-for'],
+        proto: headers['x-forwarded-proto'],
+      }),
+    )
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -26,7 +33,10 @@ afterAll(() => {
 
 const ask = async (path: string, options: Parameters<typeof sendRaw>[1] = {}) => {
   const { headers, text } = await sendRaw(url, { path, ...options })
-  return { headers, asked: JSON.parse(text) as { method: string; path: string; forwarded: string } }
+  return {
+    headers,
+    asked: JSON.parse(text) as { method: string; path: string; forwarded: string; proto?: string },
+  }
 }
 
 test('nobody may take minutes to send a request', async () => {
@@ -40,6 +50,11 @@ test('every answer begins with a policy that allows nothing, and asks for TLS', 
   expect(headers['content-security-policy']).toMatch(/^default-src 'none'; frame-ancestors 'none'/)
   expect(headers['x-content-type-options']).toBe('nosniff')
   expect(headers['strict-transport-security']).toBe('max-age=63072000; includeSubDomains')
+})
+
+test('whether a proxy speaks https is no business of a request', async () => {
+  const { asked } = await ask('/', { headers: { 'X-Forwarded-Proto': 'https' } })
+  expect(asked.proto).toBeUndefined()
 })
 
 test('who connected is the last of those that a request came through', async () => {
