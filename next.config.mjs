@@ -19,6 +19,19 @@ const nextConfig = {
   experimental: { serverActions: { bodySizeLimit: '16kb' }, proxyClientMaxBodySize: '20kb' },
   // Postgres, Prisma and the limiter, which can do without most of what it names, are loaded from node_modules as they are.
   serverExternalPackages: ['pg', '@prisma/adapter-pg', 'rate-limiter-flexible'],
+  // What proxy.ts knows nothing of. A rewrite of its own would be a request to itself over the network wherever
+  // Next takes its two names, localhost and 127.0.0.1, for two servers. Of addresses that pass the proxy alone,
+  // which lets nobody else set the header.
+  async rewrites() {
+    const has = [{ type: 'header', key: 'x-tokoku-unknown', value: '1' }]
+    const unknown = (source) => ({ source, has, destination: '/nowhere' })
+    return {
+      beforeFiles: [
+        unknown('/:kind(products|orders|checkout)/:rest*'),
+        unknown('/_global-error/:rest*'),
+      ],
+    }
+  },
   async headers() {
     const everywhere = [
       { key: 'X-Content-Type-Options', value: 'nosniff' },

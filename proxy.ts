@@ -23,8 +23,8 @@ export const config = {
   ],
 }
 
-/** No page has this address. */
-const NOWHERE = '/nowhere'
+/** By this header next.config.mjs shows the not-found page. */
+const UNKNOWN = 'x-tokoku-unknown'
 /** Next's page for when nothing else can be shown. Whoever asks for it by name would get a 500. */
 const LAST_RESORT = '/_global-error'
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])
@@ -68,10 +68,10 @@ export async function proxy(request: NextRequest): Promise<Response> {
   const secret = known && SECRET.test(known) ? known : makeSecret()
   if (secret !== known) replaceCookie(headers, browser, secret)
 
-  const response =
-    !isKnown && (wantsDocument(request) || request.nextUrl.pathname.startsWith(LAST_RESORT))
-      ? NextResponse.rewrite(new URL(NOWHERE, request.url), { request: { headers } })
-      : NextResponse.next({ request: { headers } })
+  headers.delete(UNKNOWN)
+  const isLastResort = request.nextUrl.pathname.startsWith(LAST_RESORT)
+  if (!isKnown && (wantsDocument(request) || isLastResort)) headers.set(UNKNOWN, '1')
+  const response = NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)
   response.cookies.set(browser, secret, cookieOptions())
   return response
