@@ -91,6 +91,8 @@ describe('the embedded database', () => {
         url.password = password
         const guest = new pg.Client({ connectionString: url.href })
         await expect(guest.connect()).rejects.toThrow(/password/)
+        // Without one it is still connected, and whoever drops a database waits for it: a minute.
+        await guest.end()
       }
     },
   )
