@@ -4,6 +4,7 @@ import { notFound, redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { browserSecret } from '@/app/browser-secret'
 import { cancelOrder } from '@/app/orders/[orderId]/actions'
+import { currentOrder } from '@/app/orders/current-order'
 import type { OrderPageProps } from '@/app/orders/order-page-props'
 import { LiveOrder } from '@/components/orders/live-order'
 import { OrderForm } from '@/components/orders/order-form'
@@ -17,7 +18,6 @@ import { env } from '@/lib/env'
 import { isGatewayAway } from '@/lib/gateway'
 import { ownsOrder } from '@/lib/orders/owned-order'
 import { orderStatusJson } from '@/lib/orders/status-json'
-import { visitOrder } from '@/lib/orders/visit-order'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('payment')
@@ -27,7 +27,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Where an order is paid: a QR code on a computer or tablet, the GoPay app on a phone. */
 export default async function PaymentPage({ params, searchParams }: OrderPageProps) {
   const { orderId } = await params
-  const order = await visitOrder(orderId)
+  const order = await currentOrder(orderId)
   if (!order) notFound()
   if (order.status !== 'pending') redirect(`/orders/${orderId}`)
 

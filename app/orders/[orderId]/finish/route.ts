@@ -1,4 +1,5 @@
 import { notFound, redirect } from 'next/navigation'
+import { inThisRequest } from '@/app/this-request'
 import { describeError, log } from '@/lib/log'
 import { visitAfterWallet } from '@/lib/orders/visit-order'
 
@@ -13,12 +14,14 @@ export async function GET(
 ): Promise<Response> {
   const { orderId } = await params
   // An address without a page of its own: when the database is away, the order's page says so and leads on.
-  const isUnknown = await visitAfterWallet(orderId).then(
-    (order) => !order,
-    (error: unknown) => {
-      log('error', 'order.visit_failed', { orderId, error: describeError(error) })
-      return false
-    },
+  const isUnknown = await inThisRequest(() =>
+    visitAfterWallet(orderId).then(
+      (order) => !order,
+      (error: unknown) => {
+        log('error', 'order.visit_failed', { orderId, error: describeError(error) })
+        return false
+      },
+    ),
   )
   if (isUnknown) notFound()
   const result = new URL(request.url).searchParams.get('result')
