@@ -11,7 +11,8 @@ export async function deliver(body: object): Promise<{ isTaken: boolean; words: 
       redirect: 'manual',
       signal: AbortSignal.timeout(15_000),
     })
-    const answer = `${response.status} ${(await response.text()).slice(0, 200)}`
+    const result = response.headers.get('notification-result') ?? (await response.text())
+    const answer = `${response.status} ${result.slice(0, 200)}`
     return { isTaken: response.ok, words: `notified ${url}, which answered ${answer}` }
   } catch {
     return { isTaken: false, words: `${url} could not be reached; the next round tries again` }

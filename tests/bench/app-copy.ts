@@ -15,19 +15,21 @@ const LEFT_OUT =
 const FONTS = ['@fontsource', '@fontsource-variable'].map((name) => join('node_modules', name))
 
 /**
- * Builds the shop as it is now with one more file under app/, to compare with what does nothing. Returns
+ * Builds the shop as it is now with these files more under app/, to compare with what does nothing. Returns
  * the folder.
  */
-export async function buildWith(path: string, text: string): Promise<string> {
+export async function buildWith(files: Record<string, string>): Promise<string> {
   rmSync(FOLDER, { recursive: true, force: true })
   mkdirSync(FOLDER, { recursive: true })
   for (const name of readdirSync(ROOT).filter((entry) => !LEFT_OUT.test(entry))) {
     cpSync(join(ROOT, name), join(FOLDER, name), { recursive: true })
   }
   for (const fonts of FONTS) cpSync(join(ROOT, fonts), join(FOLDER, fonts), { recursive: true })
-  const file = join(FOLDER, 'app', path)
-  mkdirSync(dirname(file), { recursive: true })
-  writeFileSync(file, text)
+  for (const [path, text] of Object.entries(files)) {
+    const file = join(FOLDER, 'app', path)
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, text)
+  }
   const child = spawnNode({
     args: [NEXT, 'build', FOLDER],
     env: { ...makeMachineEnvironment(), NODE_ENV: 'production' },

@@ -14,8 +14,8 @@ export async function notify(body: unknown): Promise<NotificationAnswer> {
           : JSON.stringify(body),
     }),
   )
-  const { result } = await response.json()
-  return { status: response.status, result, headers: response.headers }
+  const { status, headers } = response
+  return { status, result: headers.get('notification-result') ?? '', headers }
 }
 
 /** Hands it a body that comes as it comes, of no length that is told before. */

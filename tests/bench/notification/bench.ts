@@ -20,6 +20,12 @@ const EMPTY_ROUTE = `export function POST() {
 }
 `
 
+/** The same without a body, as ours answers. */
+const BARE_ROUTE = `export function POST() {
+  return new Response(null, { headers: { 'Notification-Result': 'bare' } })
+}
+`
+
 type Size = { rounds: number; requests: number; small: number; large: number }
 
 /** Our notification route beside what it could cost at least, and beside what others pay. */
@@ -73,7 +79,10 @@ async function measure(serverUrl: string, size: Size, stops: (() => Promise<void
   const small = await makeDatabase(serverUrl, 'small', size.small, size.requests)
   const large = await makeDatabase(serverUrl, 'large', size.large, size.requests)
   console.log('building the shop with an empty route')
-  const folder = await buildWith('api/empty/route.ts', EMPTY_ROUTE)
+  const folder = await buildWith({
+    'api/empty/route.ts': EMPTY_ROUTE,
+    'api/bare/route.ts': BARE_ROUTE,
+  })
   const shop = started(await startShopProcess({ databaseUrl: small, folder }))
   const largeShop = started(await startShopProcess({ databaseUrl: large, folder }))
   const standIn = started(await startStandIn())
@@ -86,6 +95,7 @@ async function measure(serverUrl: string, size: Size, stops: (() => Promise<void
   const contenders: Contender[] = [
     { name: 'route', databaseUrl: small, run: () => post(`${shop.url}${route}`, 'applied') },
     { name: 'empty', run: () => post(`${shop.url}/api/empty`, 'empty') },
+    { name: 'empty, no body', run: () => post(`${shop.url}/api/bare`, 'bare') },
     { name: 'express', databaseUrl: small, run: () => post(`${express.url}/client`, 'applied') },
     {
       name: 'express, Midtrans far',
@@ -126,6 +136,7 @@ function show(rates: Map<string, number[]>, { rounds, requests, small, large }: 
   }
   const ratios = [
     ratio('route / empty route', ['route', 'empty'], 0.65),
+    ratio('route / empty route without a body', ['route', 'empty, no body']),
     ratio('route / express with midtrans-client', ['route', 'express'], 2),
     ratio('route / the same with Midtrans 30 ms away', ['route', 'express, Midtrans far']),
     ratio('route / express, by hand', ['route', 'express, by hand']),

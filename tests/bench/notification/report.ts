@@ -27,7 +27,8 @@ function describe({ ratios, rates, conditions }: Measured): string {
   return `\`npm run bench -- notification\` sends signed settlements, each of another pending order, to:
 
 - **route**: \`POST /api/midtrans/notification\` of the production build;
-- **empty**: a route handler of the same build and process that reads nothing and answers \`{}\`;
+- **empty**: a route handler of the same build and process that reads nothing and answers a few bytes of JSON;
+- **empty, no body**: the same with an answer that has none, as the route's own;
 - **express**: Express with Midtrans's own \`midtrans-client\`, used as its README says: the library takes
   no signature on trust and asks Midtrans for the transaction, here a stand-in that answers at once;
 - **express, Midtrans far**: the same with an answer after 30 ms, as over a network;

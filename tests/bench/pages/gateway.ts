@@ -33,6 +33,6 @@ export async function notifyShop(shopUrl: string, transaction: SandboxTransactio
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify(notificationOf({ order_id, gross_amount, transaction_id }, 'settlement')),
   })
-  const { result } = (await answer.json()) as { result: string }
+  const result = answer.headers.get('notification-result')
   if (result !== 'applied') throw new Error(`The notification was ${result}.`)
 }

@@ -35,7 +35,7 @@ export default function Empty() {
 
 export async function openStage(): Promise<Stage> {
   console.log('building the shop with an empty page')
-  const folder = await buildWith('empty/page.tsx', EMPTY_PAGE)
+  const folder = await buildWith({ 'empty/page.tsx': EMPTY_PAGE })
   const dataDir = makeDataDir('bench')
   const postgres = await startPostgres({ dataDir })
   await migrate(postgres.url, postgres.shopUrl)

@@ -12,10 +12,11 @@ export function createPoster(url: string, connections: number): Poster {
       new Promise((resolve, reject) => {
         const length = isChunked ? {} : { 'Content-Length': String(body.length) }
         const options = { agent, method: 'POST', headers: { ...headers, ...length } }
-        const call = request(url, options, async (response) => {
-          const chunks: Buffer[] = []
-          for await (const chunk of response) chunks.push(chunk as Buffer)
-          resolve(`${response.statusCode} ${resultOf(Buffer.concat(chunks).toString('utf8'))}`)
+        const call = request(url, options, (response) => {
+          response.resume()
+          response.once('end', () =>
+            resolve(`${response.statusCode} ${response.headers['notification-result']}`),
+          )
         })
         call.on('error', reject)
         const half = Math.floor(body.length / 2)
@@ -24,13 +25,5 @@ export function createPoster(url: string, connections: number): Poster {
         call.end(isChunked ? body.subarray(half) : body)
       }),
     close: () => agent.destroy(),
-  }
-}
-
-function resultOf(text: string): string {
-  try {
-    return String(JSON.parse(text).result)
-  } catch {
-    return text.slice(0, 80)
   }
 }

@@ -64,7 +64,7 @@ test('what the shop has given up and Midtrans has settled is delivered', async (
   await shop.sandbox.pay(`${orderId}-1`)
   await shop.sql(`UPDATE payment SET status = 'expire' WHERE order_id = $1`, [orderId])
   const { output } = await runCommand('listen', ['--once'])
-  expect(output).toMatch(new RegExp(`${orderId}-1  settlement: notified .*"result":"doubtful"`))
+  expect(output).toMatch(new RegExp(`${orderId}-1  settlement: notified .* 200 doubtful`))
 })
 
 test('what has not changed is not delivered', async () => {

@@ -58,6 +58,13 @@ function hangUp(status: number, result: string): Response {
   return answer(status, result, { Connection: 'close' })
 }
 
-function answer(status: number, result: string, headers?: HeadersInit): Response {
-  return Response.json({ result }, { status, headers: { 'Cache-Control': 'no-store', ...headers } })
+/**
+ * What became of the body is in a header. Midtrans reads nothing but the status, and Next streams a body to the
+ * socket, which costs as much as deciding the payment: only a refusal, which a person will look at, has one.
+ */
+function answer(status: number, result: string, more?: HeadersInit): Response {
+  const headers = { 'Cache-Control': 'no-store', 'Notification-Result': result, ...more }
+  return status === 200
+    ? new Response(null, { status, headers })
+    : Response.json({ result }, { status, headers })
 }
