@@ -16,9 +16,9 @@ export async function receiveNotifications(): Promise<NotificationReceiver> {
     if (request.method !== 'POST' || request.path !== '/api/midtrans/notification') {
       return sendJson(response, 404, {})
     }
-    const { status, result } = await notify(request.body)
+    const { status, result, headers } = await notify(request.body)
     answers.push({ status, result, body: String(request.body) })
-    sendJson(response, status, { result })
+    response.writeHead(status, Object.fromEntries(headers)).end()
   })
   return { url: server.url, answers, close: () => server.close() }
 }
