@@ -4,6 +4,9 @@ const DEPTH = 12
 /** What React writes for a form, for undefined, and for a text that begins with a dollar sign. */
 const HARMLESS = /^\$(?:K[0-9a-f]+$|undefined$|\$)/
 
+/** The same of a form that the page itself holds, whose arguments are always its part 1. */
+const HARMLESS_IN_PAGE = /^\$(?:@1$|K[0-9a-f]+$|undefined$|\$)/
+
 /** The parts of a form that React reads as its own format: numbered by its script, named by its page. */
 const WRITTEN_BY_SCRIPT = /^\d+$/
 const WRITTEN_BY_PAGE = /^\$ACTION_\d+:\d+$/
@@ -22,7 +25,9 @@ export async function isActionBody(request: Request): Promise<boolean> {
   if (isSentByScript && !form.has('0')) return false
   return [...form].every(([name, value]) => {
     if (WRITTEN_BY_SCRIPT.test(name)) return isPlain(value, HARMLESS) && isList(value)
-    return !WRITTEN_BY_PAGE.test(name) || isPlain(value, /^/)
+    if (!WRITTEN_BY_PAGE.test(name)) return true
+    const hasArguments = form.has(name.replace(/\d+$/, '1'))
+    return hasArguments && isPlain(value, HARMLESS_IN_PAGE)
   })
 }
 

@@ -13,7 +13,12 @@ test('the forms that React sends are taken', async () => {
   expect(await ask({ '0': state, '1_name': '[[[$F1' }, SCRIPT)).toBe(true)
   expect(await ask({ '0': '["$undefined","$K1"]', '1_productId': '1' }, SCRIPT)).toBe(true)
   expect(
-    await ask({ $ACTION_REF_1: '', '$ACTION_1:0': '{"id":"a","bound":"$@1"}', name: '$F1' }),
+    await ask({
+      $ACTION_REF_1: '',
+      '$ACTION_1:0': '{"id":"a","bound":"$@1"}',
+      '$ACTION_1:1': '["$undefined",{"name":"$$5"}]',
+      name: '$F1',
+    }),
   ).toBe(true)
 })
 
@@ -27,6 +32,13 @@ test.each([
   ['names a map', '["$Q1"]'],
 ])('a part that %s is refused', async (_, part) => {
   expect(await ask({ '0': part }, SCRIPT)).toBe(false)
+  const bound = { '$ACTION_1:0': '{"id":"a","bound":"$@1"}' }
+  expect(await ask({ ...bound, '$ACTION_1:1': part })).toBe(false)
+})
+
+test('a form of a page without the arguments that it names is refused', async () => {
+  expect(await ask({ '$ACTION_1:0': '{"id":"a","bound":"$@1"}' })).toBe(false)
+  expect(await ask({ '$ACTION_1:0': '{"id":"a","bound":"$@2"}', '$ACTION_1:1': '[]' })).toBe(false)
 })
 
 test('what is no form is no form of a script', async () => {
