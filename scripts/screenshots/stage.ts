@@ -38,7 +38,8 @@ const FROZEN: [string, string][] = [
   ['^\\+\\d+\\.\\d{3} s$', '+0.123 s'],
   ['\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\\.\\d{3}', '2026-11-22 15:42:00.000'],
   ['\\b\\d+ ms\\b', '42 ms'],
-  ['\\S+:\\d+$', 'shop:1'],
+  // An instance: neither an address nor the time that is left.
+  ['(?<![/\\w.-])[\\w.-]*[A-Za-z][\\w.-]*:\\d+$', 'shop:1'],
   ['\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d(?!\\.)', '2026-11-22 15:42:00'],
   ['[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}', '01234567-89ab-cdef-0123-456789abcdef'],
   ['localhost:\\d+', 'localhost:3000'],
