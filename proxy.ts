@@ -5,7 +5,7 @@ import { plainPage } from '@/app/plain-page'
 import { env } from '@/lib/env'
 import { chooseLocale } from '@/lib/i18n/choose-locale'
 import { messages } from '@/lib/i18n/messages'
-import { log } from '@/lib/log'
+import { describeError, log } from '@/lib/log'
 import { ownsOrder } from '@/lib/orders/owned-order'
 import { nameRequest } from '@/lib/request-id'
 import { clientAddress } from '@/lib/security/client-address'
@@ -113,7 +113,10 @@ async function lookUp(request: NextRequest): Promise<Found> {
   if (!namesOrder(pathname) && !wantsDocument(request) && !isPlainForm(request)) return 'something'
   return isKnownAddress(pathname).then(
     (isKnown) => (isKnown ? 'something' : 'nothing'),
-    () => 'database_away',
+    (error: unknown) => {
+      log('error', 'database.away', { error: describeError(error) })
+      return 'database_away'
+    },
   )
 }
 
