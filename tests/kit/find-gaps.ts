@@ -1,5 +1,6 @@
 /** These tell of an order as a whole, or of what somebody else named: there is no payment, or none is known. */
 const WITHOUT_PAYMENT = [
+  'order.visit_failed',
   'payment.not_hastened',
   'live.read_failed',
   'request.failed',

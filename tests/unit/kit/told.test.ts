@@ -65,6 +65,7 @@ test.each([
   // Of no payment that is known here.
   [{ orderId: 'TKO-1', verdict: 'unknown_order' }, 0],
   [{ orderId: 'TKO-1', event: 'live.read_failed' }, 0],
+  [{ orderId: 'TKO-1', event: 'order.visit_failed' }, 0],
   [{ event: 'worker.started' }, 0],
   // Not a log line.
   [{ event: undefined, orderId: 'TKO-1' }, 0],
