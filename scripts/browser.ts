@@ -4,7 +4,9 @@ import { delimiter, join } from 'node:path'
 import { chromium } from 'playwright'
 import { ROOT } from './root'
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+/** Debian's packages, and their programs. The first has no window: the same pages for half of the time. */
+const DEBIAN_NAMES = ['chromium-headless-shell', 'chromium']
+const NAMES = [...DEBIAN_NAMES, 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 const MAC_APPLICATIONS = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -60,7 +62,9 @@ function installWithPlaywright(): void {
 function installWithApt(): void {
   if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return
   run('apt-get', ['update', '-q'])
-  run('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium'])
+  for (const name of DEBIAN_NAMES) {
+    if (!findBrowser()) run('apt-get', ['install', '-y', '-q', '--no-install-recommends', name])
+  }
 }
 
 /** The same, installing one where that is possible. Throws what to type where it is not. */

@@ -24,8 +24,11 @@ export const refundSums = Prisma.sql`
  */
 export async function markRefundsMade(paymentId: string, keys: string[]): Promise<void> {
   if (keys.length === 0) return
-  await db().refund.updateMany({
-    where: { paymentId, key: { in: keys }, state: 'asked' },
-    data: { state: 'made' },
-  })
+  // Locked in one order: answers and notifications that come together all name the same refunds.
+  await db().$executeRaw`
+    UPDATE refund SET state = 'made' WHERE key IN (
+      SELECT key FROM refund
+      WHERE payment_id = ${paymentId}::uuid AND key = ANY(${keys}) AND state = 'asked'
+      ORDER BY key FOR UPDATE
+    )`
 }

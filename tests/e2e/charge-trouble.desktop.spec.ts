@@ -28,7 +28,7 @@ test('a payment channel that is not active fails the order in the same way', asy
   sandbox,
 }) => {
   await sandbox.setFaults([faultFor(shop.customer, 'charge', 'inactive_402')])
-  await shop.placeOrder({ method: 'QRIS' })
+  await shop.openOrder({ method: 'QRIS' })
   await shop.sees('Failed')
   await expect(page.getByRole('button', { name: 'Pay again', exact: true })).toBeVisible()
 })
@@ -62,7 +62,7 @@ for (const fault of ['reset_before', 'reset_after', 'status_500', 'truncated_jso
       // The second try takes its time, so that the page in between can be seen.
       faultFor(shop.customer, 'charge', 'slow_before', { delay_ms: 3_000, times: 1 }),
     ])
-    const orderId = await shop.placeOrder()
+    const orderId = await shop.openOrder()
     await shop.sees('Waiting for payment')
     await expect(shop.statusLine).toContainText('We are asking Midtrans')
     await expect(page.getByRole('img', { name: /^QR code/ })).toBeVisible({ timeout: 20_000 })

@@ -98,7 +98,7 @@ test('a browser keeps cookies that no script reads, and nothing else of an order
   page,
   shop,
 }) => {
-  const orderId = await shop.placeOrder()
+  const orderId = await shop.openOrder()
   for (const path of [`/orders/${orderId}`, '/orders', '/cart']) {
     await page.goto(path)
     const kept = await page.evaluate(async () => ({
@@ -117,7 +117,7 @@ test('an order whose charge failed, and one that is being prepared, keep to it t
   sandbox,
 }) => {
   await sandbox.setFaults([faultFor(shop.customer, 'charge', 'validation_400', { times: 1 })])
-  const orderId = await shop.placeOrder({ method: 'QRIS' })
+  const orderId = await shop.openOrder({ method: 'QRIS' })
   await shop.sees('Failed')
   await visit(page, `/orders/${orderId}`)
   await sandbox.setFaults([faultFor(shop.customer, 'charge', 'status_503', { times: 2 })])

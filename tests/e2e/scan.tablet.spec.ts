@@ -3,7 +3,7 @@ import { IPAD_AS_MAC } from '@/tests/kit/device-classes'
 import { test } from '@/tests/kit/playwright'
 
 test('a tablet shows the code to scan and turns to Paid', async ({ page, shop, phone }) => {
-  const orderId = await shop.placeOrder()
+  const orderId = await shop.openOrder()
   await expect(page).toHaveURL(`${shop.url}/checkout/${orderId}`)
   await phone.scan(page, { issuer: 'shopeepay' })
   await shop.sees('Paid')
@@ -12,7 +12,7 @@ test('a tablet shows the code to scan and turns to Paid', async ({ page, shop, p
 
 test('an iPad that says it is a Mac gets the code as well', async ({ openBrowser, phone }) => {
   const { page, shop } = await openBrowser({ userAgent: IPAD_AS_MAC })
-  const orderId = await shop.placeOrder()
+  const orderId = await shop.openOrder()
   await expect(page).toHaveURL(`${shop.url}/checkout/${orderId}`)
   await phone.scan(page, { issuer: 'gopay' })
   await shop.sees('Paid')

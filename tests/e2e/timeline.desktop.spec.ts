@@ -2,26 +2,22 @@ import { readFile } from 'node:fs/promises'
 import { expect, type Page } from 'playwright/test'
 import { findViolations } from '@/tests/kit/find-violations'
 import { test } from '@/tests/kit/playwright'
-import { attemptId, type ShopClient } from '@/tests/kit/shop-client'
+import { attemptId } from '@/tests/kit/shop-client'
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
 const entry = (page: Page, text: string | RegExp) =>
   page.getByRole('listitem').filter({ hasText: text })
 
-async function openTimeline(page: Page, shop: ShopClient, orderId: string): Promise<void> {
-  await page.goto(`/orders/${orderId}`)
-  await page.getByRole('link', { name: 'Timeline', exact: true }).click()
-  await page.waitForURL(`${shop.url}/orders/${orderId}/timeline`)
-}
+const openTimeline = (page: Page, orderId: string) => page.goto(`/orders/${orderId}/timeline`)
 
 test('the story of a payment is told from the charge to the settlement, and goes on by itself', async ({
   page,
   shop,
   sandbox,
 }) => {
-  const orderId = await shop.placeOrder()
-  await shop.sees('Waiting for payment')
-  await openTimeline(page, shop, orderId)
+  const orderId = await shop.openOrder()
+  await page.goto(`/orders/${orderId}`)
+  await page.getByRole('link', { name: 'Timeline', exact: true }).click()
   await expect(entry(page, 'Called Midtrans: POST charge')).toContainText('attempt 1')
   await expect(entry(page, 'Midtrans answered POST charge')).toContainText(/took \d+ ms/)
   await expect(entry(page, 'applied: pending after created')).toHaveCount(1)
@@ -37,9 +33,8 @@ test('a check that changes nothing for a shopper appears on an open page too', a
   shop,
   openBrowser,
 }) => {
-  const orderId = await shop.placeOrder()
-  await shop.sees('Waiting for payment')
-  await openTimeline(page, shop, orderId)
+  const orderId = await shop.openOrder()
+  await openTimeline(page, orderId)
   const other = await openBrowser()
   await other.page.goto(`/orders/${orderId}/timeline`)
   await press(other.page, 'Check now')
@@ -51,9 +46,8 @@ test('a body is shown without keys, signatures and people, and a call as a curl 
   page,
   shop,
 }) => {
-  const orderId = await shop.placeOrder()
-  await shop.sees('Waiting for payment')
-  await openTimeline(page, shop, orderId)
+  const orderId = await shop.openOrder()
+  await openTimeline(page, orderId)
   const charge = entry(page, 'Called Midtrans: POST charge')
   await charge.getByText('Body', { exact: true }).click()
   await expect(charge).toContainText(`"order_id": "${attemptId(orderId)}"`)
@@ -71,10 +65,10 @@ test('money goes back in part, then in full, and the order says so', async ({
   shop,
   sandbox,
 }) => {
-  const orderId = await shop.placeOrder()
+  const orderId = await shop.openOrder()
   await sandbox.pay(attemptId(orderId))
   await shop.sees('Paid')
-  await openTimeline(page, shop, orderId)
+  await openTimeline(page, orderId)
   await page.getByLabel('Amount in rupiah').fill('4000')
   await press(page, 'Refund')
   await expect(page.getByText('Midtrans gives the money back.')).toBeVisible()
@@ -83,7 +77,7 @@ test('money goes back in part, then in full, and the order says so', async ({
   await shop.sees('Partially refunded')
   await expect(shop.statusLine).toContainText('Rp 4.000')
 
-  await openTimeline(page, shop, orderId)
+  await openTimeline(page, orderId)
   await press(page, 'Refund')
   await expect(page.getByRole('button', { name: 'Refund', exact: true })).toHaveCount(0)
   await page.goto(`/orders/${orderId}`)
@@ -97,9 +91,8 @@ test('what cannot be done is one sentence, and stays on record', async ({
   watch,
 }) => {
   watch.allow(/timeline\/(events|status)/)
-  const orderId = await shop.placeOrder()
-  await shop.sees('Waiting for payment')
-  await openTimeline(page, shop, orderId)
+  const orderId = await shop.openOrder()
+  await openTimeline(page, orderId)
   const cancel = page.getByRole('button', { name: 'Cancel order', exact: true })
   await expect(cancel).toBeVisible()
   // A page that nobody tells of the payment: its button is still there.
@@ -119,10 +112,10 @@ test('what cannot be done is one sentence, and stays on record', async ({
 })
 
 test('a stored notification is replayed, and nothing changes', async ({ page, shop, sandbox }) => {
-  const orderId = await shop.placeOrder()
+  const orderId = await shop.openOrder()
   await sandbox.pay(attemptId(orderId))
   await shop.sees('Paid')
-  await openTimeline(page, shop, orderId)
+  await openTimeline(page, orderId)
   await entry(page, 'settlement').getByRole('button', { name: 'Replay', exact: true }).click()
   await expect(page.getByText('The notification says what is known.')).toBeVisible()
   await expect(entry(page, 'The notification was replayed')).toContainText('known already')
@@ -134,9 +127,8 @@ test('a notification that no longer matches is replayed, and says so without a c
   shop,
   sandbox,
 }) => {
-  const orderId = await shop.placeOrder()
-  await shop.sees('Waiting for payment')
-  await openTimeline(page, shop, orderId)
+  const orderId = await shop.openOrder()
+  await openTimeline(page, orderId)
   const pending = entry(page, 'Midtrans notified').filter({ hasText: 'pending after' })
   await expect(pending).toBeVisible()
   await sandbox.pay(attemptId(orderId))
@@ -152,9 +144,8 @@ test('a notification that no longer matches is replayed, and says so without a c
 })
 
 test('the timeline is a file as well', async ({ page, shop }) => {
-  const orderId = await shop.placeOrder()
-  await shop.sees('Waiting for payment')
-  await openTimeline(page, shop, orderId)
+  const orderId = await shop.openOrder()
+  await openTimeline(page, orderId)
   const downloading = page.waitForEvent('download')
   await page.getByRole('link', { name: 'Download as JSON', exact: true }).click()
   const download = await downloading
@@ -173,9 +164,9 @@ test('an order that does not exist has no timeline', async ({ page }) => {
 
 test('axe finds nothing on the timeline', async ({ page, shop, sandbox }) => {
   test.slow()
-  const orderId = await shop.placeOrder()
+  const orderId = await shop.openOrder()
   await sandbox.pay(attemptId(orderId))
   await shop.sees('Paid')
-  await openTimeline(page, shop, orderId)
+  await openTimeline(page, orderId)
   expect(await findViolations(page)).toEqual([])
 })

@@ -7,7 +7,7 @@ test('without JavaScript the timeline is read, and money given back', async ({
   shop,
   sandbox,
 }) => {
-  const orderId = await shop.placeOrder()
+  const orderId = await shop.openOrder()
   await sandbox.pay(attemptId(orderId))
   await expect.poll(async () => (await shop.status(orderId)).status).toBe('paid')
   await page.goto(`/orders/${orderId}/timeline`)
@@ -20,7 +20,7 @@ test('without JavaScript the timeline is read, and money given back', async ({
 })
 
 test('one refund form sent twice is one refund', async ({ page, shop, sandbox }) => {
-  const orderId = await shop.placeOrder()
+  const orderId = await shop.openOrder()
   await sandbox.pay(attemptId(orderId))
   await expect.poll(async () => (await shop.status(orderId)).status).toBe('paid')
   await page.goto(`/orders/${orderId}/timeline`)
