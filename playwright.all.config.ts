@@ -1,8 +1,15 @@
 import { defineConfig } from 'playwright/test'
-import config, { journeys } from './playwright.config'
+import config, { iphone, journeys } from './playwright.config'
+import { BY_SYSTEM } from './tests/kit/device-classes'
 
-/** The purchase on every class of device, in every language and theme, with axe on each page. */
+/**
+ * What `npm test` leaves out: the purchase on every class of device, in every language and theme, with axe on
+ * each page, and on an iPhone what an Android phone has shown.
+ */
 export default defineConfig({
   ...config,
-  projects: [{ ...journeys, metadata: { axe: true } }],
+  projects: [
+    { ...journeys, metadata: { axe: true } },
+    { ...iphone, grepInvert: new RegExp(BY_SYSTEM) },
+  ],
 })

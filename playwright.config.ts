@@ -1,6 +1,6 @@
 import { defineConfig, devices, type PlaywrightTestOptions, type Project } from 'playwright/test'
 import { ensureBrowser } from '@/scripts/browser'
-import { ONE_LOOK } from '@/tests/kit/device-classes'
+import { BY_SYSTEM, ONE_LOOK } from '@/tests/kit/device-classes'
 
 // Looked for once: the processes that run the tests inherit it.
 process.env.CHROMIUM_PATH ||= ensureBrowser()
@@ -16,6 +16,9 @@ function device(name: string, kind: string, use: Partial<PlaywrightTestOptions>)
 
 /** The purchase from the shelf to Paid. One project: each starts processes and browsers of its own. */
 export const journeys = device('journeys', 'journey', {})
+
+/** An iPhone gets what an Android phone gets, but for tests tagged `BY_SYSTEM`. */
+export const iphone = device('iphone', 'phone', devices['iPhone 15'])
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -57,7 +60,8 @@ export default defineConfig({
       javaScriptEnabled: false,
     }),
     device('android', 'phone', devices['Pixel 7']),
-    device('iphone', 'phone', devices['iPhone 15']),
+    // The rest of its tests is in playwright.all.config.ts.
+    { ...iphone, grep: new RegExp(BY_SYSTEM) },
     device('ipad', 'tablet', devices['iPad (gen 11)']),
     // Every class of device has its turn, in one of the looks; axe sees the same pages in other tests.
     // playwright.all.config.ts has them in all looks.

@@ -1,5 +1,5 @@
 import { expect } from 'playwright/test'
-import { INSTAGRAM } from '@/tests/kit/device-classes'
+import { BY_SYSTEM, INSTAGRAM } from '@/tests/kit/device-classes'
 import { test } from '@/tests/kit/playwright'
 import { attemptId } from '@/tests/kit/shop-client'
 
@@ -45,19 +45,24 @@ test('a page that the router has kept does not open the wallet a second time', a
   await expect(page).toHaveURL(`/checkout/${orderId}?show=qr`)
 })
 
-test('a wallet that does not open leaves the button, the code and the way out', async ({
-  page,
-  shop,
-  sandbox,
-}) => {
-  await page.route(`${sandbox.url}/gopay/**`, (route) => route.fulfill({ status: 204 }))
-  await shop.placeOrder()
-  await expect(page.getByText('Opening GoPay…')).toBeVisible()
-  await expect(page.getByText('Has GoPay not opened?')).toBeVisible()
-  await expect(page.getByRole('link', { name: 'Open GoPay', exact: true })).toBeVisible()
-  await expect(page.getByRole('img', { name: /^QR code/ })).toBeVisible()
-  await expect(page.getByRole('link', { name: 'Open in browser', exact: true })).toBeVisible()
-})
+const ways = { android: /^intent:\/\//, iphone: /^x-safari-http/ }
+
+test(
+  'a wallet that does not open leaves the button, the code and the way out',
+  { tag: BY_SYSTEM },
+  async ({ page, shop, sandbox }, { project }) => {
+    await page.route(`${sandbox.url}/gopay/**`, (route) => route.fulfill({ status: 204 }))
+    // For three seconds alone, so it is looked for while the order is placed.
+    await Promise.all([page.getByText('Opening GoPay…').waitFor(), shop.placeOrder()])
+    await expect(page.getByText('Has GoPay not opened?')).toBeVisible()
+    await expect(page.getByRole('link', { name: 'Open GoPay', exact: true })).toBeVisible()
+    await expect(page.getByRole('img', { name: /^QR code/ })).toBeVisible()
+    await expect(page.getByRole('link', { name: 'Open in browser', exact: true })).toHaveAttribute(
+      'href',
+      ways[project.name as keyof typeof ways],
+    )
+  },
+)
 
 test('inside Instagram nothing opens by itself; a tap does, and there is a way out', async ({
   openBrowser,
@@ -87,7 +92,7 @@ test('an order paid again goes to the wallet anew, and back is not bounced', asy
   shop,
   sandbox,
 }) => {
-  const orderId = await shop.placeOrder()
+  const orderId = await shop.openOrder()
   await page.waitForURL(`${sandbox.url}/**`)
   await page.goto(`/orders/${orderId}`)
   await page.getByRole('button', { name: 'Cancel order', exact: true }).tap()

@@ -71,21 +71,3 @@ test('a product stands on its shelf, beside others that can be bought', async ({
   await page.getByRole('link', { name: 'Snacks', exact: true }).click()
   await expect(page).toHaveURL('/?category=snacks')
 })
-
-test('nothing on the shelves moves while they are put up', async ({ page }) => {
-  for (const address of ['/', '/?q=kopi', '/products/kopi-gayo', '/help', '/orders']) {
-    await page.goto(address)
-    const shift = await page.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          let sum = 0
-          new PerformanceObserver((list) => {
-            for (const entry of list.getEntries()) sum += (entry as { value?: number }).value ?? 0
-          }).observe({ type: 'layout-shift', buffered: true })
-          // Two frames after everything is loaded, whatever moved has been told.
-          requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum)))
-        }),
-    )
-    expect(shift, address).toBe(0)
-  }
-})

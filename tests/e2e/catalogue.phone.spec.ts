@@ -1,26 +1,6 @@
 import { expect } from 'playwright/test'
 import { test } from '@/tests/kit/playwright'
 
-test('on a phone, and on one of 320 pixels, nothing is wider than the screen', async ({ page }) => {
-  const addresses = [
-    '/',
-    '/?q=kopi',
-    '/?q=zzz',
-    '/products/wedang-uwuh',
-    '/cart',
-    '/orders',
-    '/help',
-  ]
-  for (const width of [390, 320]) {
-    await page.setViewportSize({ width, height: 640 })
-    for (const address of addresses) {
-      await page.goto(address)
-      const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-      expect(wider, `${address} at ${width}`).toBe(0)
-    }
-  }
-})
-
 test('on a phone the way to the cart, the orders and the help is one tap', async ({ page }) => {
   await page.goto('/products/kopi-gayo')
   const ways = { Help: '/help', Orders: '/orders', Cart: '/cart' }

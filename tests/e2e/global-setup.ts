@@ -5,18 +5,22 @@ import { findDatabaseUrl } from '@/scripts/postgres'
 import { type DemoProcess, startDemo } from '@/tests/kit/demo-process'
 import { findGaps } from '@/tests/kit/find-gaps'
 import { findSecrets } from '@/tests/kit/find-secrets'
+import { NO_LIMITS } from '@/tests/kit/no-limits'
 import { listDescendants, stillRunning } from '@/tests/kit/process-tree'
 import { readRows } from '@/tests/kit/read-rows'
 
 /** Shortens the delays after which the worker looks again (lib/orders/schedule.ts). */
 const SCHEDULE_SCALE = '0.25'
 
+/** One machine is everybody here. A test of the limit on guesses comes from an address that only it has. */
+const ONE_MACHINE = { ...NO_LIMITS, LIMIT_MISSED_LOOKUPS: '150', TRUSTED_PROXIES: '1' }
+
 /** Starts the demo once for the whole run; what it returns stops it and looks for leftovers. */
 export default async function startShop(): Promise<() => Promise<void>> {
   const serverKey = `SB-Mid-server-${randomUUID()}`
   const before = new Set(listDescendants(process.pid).map(({ pid }) => pid))
   const demo = await startDemo({
-    env: { MIDTRANS_SERVER_KEY: serverKey, SCHEDULE_SCALE },
+    env: { MIDTRANS_SERVER_KEY: serverKey, SCHEDULE_SCALE, ...ONE_MACHINE },
     onLine: (line) => console.log(line),
   })
   process.env.TOKOKU_SHOP_URL = demo.shopUrl

@@ -1,4 +1,5 @@
 import { expect, type Page } from 'playwright/test'
+import { fromOwnAddress } from '@/tests/kit/client-address'
 import { test } from '@/tests/kit/playwright'
 
 const NOBODYS = [
@@ -28,10 +29,11 @@ const routes = [
 test('an order id that does not exist is not found on every address, without saying why', async ({
   page,
 }) => {
+  const headers = fromOwnAddress()
   for (const route of routes) {
     const answers = new Set<string>()
     for (const id of NOBODYS) {
-      const answer = await page.request.get(route(id), { maxRedirects: 0 })
+      const answer = await page.request.get(route(id), { headers, maxRedirects: 0 })
       expect([route(id), answer.status()]).toEqual([route(id), 404])
       const isPage = answer.headers()['content-type']?.startsWith('text/html')
       answers.add(isPage ? 'a page' : await answer.text())

@@ -3,49 +3,6 @@ import { test } from '@/tests/kit/playwright'
 import { faultFor } from '@/tests/kit/sandbox-control'
 import { attemptId } from '@/tests/kit/shop-client'
 
-test('a phone shopper is taken to the wallet, approves, and comes back to a paid order', async ({
-  page,
-  shop,
-  sandbox,
-  phone,
-}) => {
-  await page.goto('/')
-  await page.getByRole('link', { name: /Keripik Tempe/ }).tap()
-  await page.getByRole('button', { name: 'Add to cart', exact: true }).tap()
-  await expect(page.getByText('It is in your cart.')).toBeVisible()
-  await page.getByRole('link', { name: 'Cart', exact: true }).tap()
-  await page.getByRole('link', { name: 'Checkout', exact: true }).tap()
-  await page.getByLabel('Name', { exact: true }).fill(shop.customer.name)
-  await page.getByLabel('Email', { exact: true }).fill(shop.customer.email)
-  await page.getByLabel('Phone', { exact: true }).fill(shop.customer.phone)
-  await page.getByRole('button', { name: 'Pay', exact: true }).tap()
-
-  await phone.approve(page)
-  await shop.sees('Paid')
-  await expect(page.getByText('GoPay', { exact: true })).toBeVisible()
-  const orderId = shop.orderId()
-  expect(await shop.status(orderId)).toMatchObject({ status: 'paid', paymentType: 'gopay' })
-  expect(await sandbox.transactionsOf(shop.customer.email)).toHaveLength(1)
-})
-
-test('a shopper who declines comes back to an order that still waits, with both ways to pay', async ({
-  page,
-  shop,
-  phone,
-}) => {
-  const orderId = await shop.placeOrder()
-  await phone.decline(page)
-  await shop.sees('Waiting for payment')
-  await expect(shop.statusLine).toContainText('came back without paying')
-  expect(await shop.status(orderId)).toMatchObject({ status: 'pending', paidAt: null })
-
-  await page.getByRole('link', { name: 'Show QR code', exact: true }).tap()
-  await expect(page.getByRole('img', { name: /^QR code/ })).toBeVisible()
-  await page.getByRole('link', { name: 'Open GoPay', exact: true }).tap()
-  await phone.approve(page)
-  await shop.sees('Paid')
-})
-
 test('a forged result=success on the way back does not make an order paid', async ({
   page,
   shop,
@@ -93,7 +50,7 @@ test('a lost charge answer takes the phone to the wallet all the same', async ({
   phone,
 }) => {
   await sandbox.setFaults([faultFor(shop.customer, 'charge', 'reset_after', { times: 1 })])
-  await shop.placeOrder()
+  await shop.openOrder()
   await shop.sees('Waiting for payment')
   await phone.approve(page)
   await shop.sees('Paid')

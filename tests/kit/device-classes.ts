@@ -32,5 +32,8 @@ export const looks: Pick<PlaywrightTestOptions, 'locale' | 'colorScheme'>[] = [
   { locale: 'en-GB', colorScheme: 'dark' },
 ]
 
+/** Marks what a phone's system decides. */
+export const BY_SYSTEM = '@by-system'
+
 /** Marks each class of device in one of the looks. */
 export const ONE_LOOK = '@one-look'

@@ -20,8 +20,17 @@ export async function findViolations(page: Page): Promise<string[]> {
   // Without motion nothing is half faded in while its contrast is measured.
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
   const found = await runAxe(page, 'light', RULES)
-  await page.emulateMedia({ colorScheme: 'dark' })
-  found.push(...(await runAxe(page, 'dark', COLOURS)))
+  return [...found, ...(await lookInTheDark(page, COLOURS))]
+}
+
+/** The same in the dark alone, for a page that was seen in the light in another language. */
+export async function findViolationsInTheDark(page: Page): Promise<string[]> {
+  return lookInTheDark(page, RULES)
+}
+
+async function lookInTheDark(page: Page, rules: RunOnly): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
+  const found = await runAxe(page, 'dark', rules)
   await page.emulateMedia({ colorScheme: null })
   if (await isTooWideMagnified(page)) found.push('at 400 % it is wider than the screen')
   return found

@@ -63,7 +63,7 @@ export const test = base.extend<Fixtures>({
   watch: [
     async ({ context, baseURL, sandbox }, use, testInfo) => {
       const watch = watchBrowsers(baseURL ?? '', [sandbox.url])
-      watch.follow(context)
+      await watch.follow(context)
       await use(watch)
       if (testInfo.status !== testInfo.expectedStatus) {
         await attachOrders(testInfo, baseURL ?? '', sandbox, watch.orderIds)
@@ -78,7 +78,7 @@ export const test = base.extend<Fixtures>({
     await use(async (options) => {
       const context = await browser.newContext(options)
       contexts.push(context)
-      watch.follow(context)
+      await watch.follow(context)
       const page = await context.newPage()
       return { page, shop: createShopClient(page, running('TOKOKU_SHOP_URL'), createCustomer()) }
     })

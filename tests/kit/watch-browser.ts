@@ -4,10 +4,10 @@ import { findOrderIds } from './shop-client'
 
 /** What browsers did that no page of ours should make them do. */
 export type BrowserWatch = {
-  /** Watches every page of a browser context from now on. */
-  follow(context: BrowserContext): void
+  /** Watches every page that a browser context opens from now on. */
+  follow(context: BrowserContext): Promise<void>
   /**
-   * Console errors, uncaught exceptions, requests to strangers, answers of 500 and above, and pages of the
+   * Console errors, uncaught exceptions, breaches of the Content-Security-Policy, requests to strangers, answers of 500 and above, and pages of the
    * shop that say a key, a signature, a cookie or a full phone number.
    */
   problems(): Promise<string[]>
@@ -18,8 +18,8 @@ export type BrowserWatch = {
 }
 
 /**
- * `others` are the origins that pages may ask beside the shop. A refusal by the Content-Security-Policy is an error in the
- * console. Chromium's own line about a document that was not found is no problem.
+ * `others` are the origins that pages may ask beside the shop. Chromium's own line about a document that was
+ * not found is no problem.
  */
 export function watchBrowsers(shop: string, others: string[]): BrowserWatch {
   const origins = [shop, ...others]
@@ -33,7 +33,7 @@ export function watchBrowsers(shop: string, others: string[]): BrowserWatch {
     missing.has(url) && text.startsWith('Failed to load resource')
 
   return {
-    follow(context) {
+    async follow(context) {
       context.on('console', (message) => {
         const error = { text: message.text(), url: message.location().url }
         if (message.type() === 'error') errors.push(error)
@@ -55,6 +55,7 @@ export function watchBrowsers(shop: string, others: string[]): BrowserWatch {
           missing.add(response.url())
         }
       })
+      await context.addInitScript(tellBreaches)
     },
     problems: async () => {
       await Promise.all(reading)
@@ -68,6 +69,13 @@ export function watchBrowsers(shop: string, others: string[]): BrowserWatch {
     allow: (problem) => allowed.push(problem),
     orderIds,
   }
+}
+
+/** Runs in each page. What its policy has refused it says in the console, where the watch hears it. */
+function tellBreaches(): void {
+  document.addEventListener('securitypolicyviolation', (event) => {
+    console.error(`policy: ${event.effectiveDirective} refuses ${event.blockedURI || 'a script'}`)
+  })
 }
 
 /** A page, or what a page asked for later. A stream of events never ends. */

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
-import { formatTime, JAKARTA } from '@/lib/shop-time'
+import { afterEach, expect, test, vi } from 'vitest'
+import { formatTime, JAKARTA, zoneOfBrowser } from '@/lib/shop-time'
 
 test.each([
   ['2025-11-22T08:42:00.000Z', '22 Nov 2025, 15:42 WIB', '22 Nov 2025, 15.42 WIB'],
@@ -19,4 +19,18 @@ test('another zone has its own time, day and name', () => {
 
 test.each(['', 'soon', '2025-13-01T00:00:00Z'])('%j is not a time and shows nothing', (text) => {
   expect(formatTime(text, 'en', JAKARTA)).toBe('')
+})
+
+afterEach(() => vi.unstubAllEnvs())
+
+test.each([
+  ['Asia/Jakarta', 'WIB', 420],
+  ['Asia/Makassar', 'WITA', 480],
+  ['Asia/Jayapura', 'WIT', 540],
+  ['Asia/Tokyo', 'GMT+9', 540],
+])('a browser in %s has its times by %s', (place, name, minutesEast) => {
+  vi.stubEnv('TZ', place)
+  for (const locale of ['en', 'id'] as const) {
+    expect(zoneOfBrowser('2025-11-22T08:42:00.000Z', locale)).toEqual({ name, minutesEast })
+  }
 })
