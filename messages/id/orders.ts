@@ -21,6 +21,7 @@ export const orders: Translated<typeof english> = {
     sold_out: 'Ada barang di pesanan ini yang keburu habis, jadi tidak bisa dibayar lagi.',
     too_often:
       'Terlalu banyak pembayaran sekaligus. Silakan tunggu satu menit, lalu tekan Bayar lagi.',
+    changed_too_often: 'Terlalu sering dicoba. Tunggu sebentar, lalu coba lagi.',
   },
   status: {
     pending: {
