@@ -69,10 +69,13 @@ function afterLease(): Prisma.Sql {
   return Prisma.sql`now() + make_interval(secs => ${delay('lease')}::float8)`
 }
 
-async function attempt(event: string, ids: AttemptIds, work: () => Promise<void>): Promise<void> {
-  try {
-    await inRequest(nameRequest(undefined), work)
-  } catch (error) {
-    log('error', event, { ...ids, error: describeError(error) })
-  }
+/** In a name of its own, which the line of a failure carries as well. */
+function attempt(event: string, ids: AttemptIds, work: () => Promise<void>): Promise<void> {
+  return inRequest(nameRequest(undefined), async () => {
+    try {
+      await work()
+    } catch (error) {
+      log('error', event, { ...ids, error: describeError(error) })
+    }
+  })
 }
