@@ -35,7 +35,7 @@ async function ownOrder(form: FormData, action: string): Promise<OwnOrder> {
   const secret = await browserSecret()
   if (!isOrderId(orderId) || !(await ownsOrder(orderId, secret))) return await missed(action)
   if ((await countChange(orderId)) > 0) {
-    redirect(`/orders/${orderId}?problem=changed_too_often`)
+    redirect(`/orders/${orderId}?problem=too_often`)
   }
   return { orderId, secret }
 }
