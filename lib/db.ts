@@ -35,9 +35,11 @@ function makePool(): Pool {
     max: 16,
     connectionTimeoutMillis: 8_000,
     // A lock is waited for by the server, a lost network noticed by us: both before Midtrans's own 15 s
-    // are over. PgBouncer must be told to ignore the first (ignore_startup_parameters).
+    // are over. PgBouncer must be told to ignore what is set for the session (ignore_startup_parameters).
     statement_timeout: 8_000,
     query_timeout: 9_000,
+    // A machine that was frozen or cut off in the middle of a transaction gives its locks back.
+    idle_in_transaction_session_timeout: 10_000,
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
   })

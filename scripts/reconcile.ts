@@ -1,8 +1,8 @@
 import { setTimeout } from 'node:timers/promises'
-import { findReconcilable, reconcilePayment } from '@/lib/orders/reconcile'
+import { findMarked, findReconcilable, reconcilePayment } from '@/lib/orders/reconcile'
 import { inRequest, nameRequest } from '@/lib/request-id'
 import { readDays } from './reconcile/read-days'
-import { summarize } from './reconcile/summarize'
+import { listMarked, summarize } from './reconcile/summarize'
 import { settleEnvironment } from './settle-environment'
 
 /** Between two payments: at most ten calls a second, beside what the shop itself asks. */
@@ -23,6 +23,7 @@ async function main(): Promise<void> {
     await setTimeout(PAUSE_MS)
   }
   console.log(summarize(findings))
+  console.log(listMarked(await findMarked(days)))
   process.exitCode = findings.every(({ agrees }) => agrees) ? 0 : 1
 }
 

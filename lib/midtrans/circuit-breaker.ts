@@ -2,7 +2,7 @@ import {
   CircuitState,
   ConsecutiveBreaker,
   circuitBreaker,
-  handleWhenResult,
+  handleWhen,
   isBrokenCircuitError,
 } from 'cockatiel'
 import { type MidtransErrorCode, type MidtransResult, notSent } from './result'
@@ -18,6 +18,9 @@ const AWAY: ReadonlySet<MidtransErrorCode> = new Set([
   'gateway_error',
 ])
 
+/** The call was not made after all. It says nothing of Midtrans, so it counts neither way. */
+class NotMade extends Error {}
+
 type Options = {
   /** How many calls must fail in a row before the next ones are held back. */
   failuresInARow: number
@@ -29,7 +32,7 @@ type Options = {
 }
 
 export type CircuitBreaker = {
-  /** Makes the call, or says `not_sent` at once while Midtrans is away. */
+  /** Makes the call, or says `not_sent` at once while Midtrans is away. A call may say `not_sent` itself. */
   run<T>(call: () => Promise<MidtransResult<T>>): Promise<MidtransResult<T>>
   /** Whether Midtrans is away, as far as this process knows. */
   isOpen(): boolean
@@ -40,7 +43,10 @@ export function createCircuitBreaker(options: Options): CircuitBreaker {
   let isOpen = false
   let lastCode: MidtransErrorCode = 'timeout'
   const policy = circuitBreaker(
-    handleWhenResult((result) => isAway(result as MidtransResult<unknown>)),
+    // While the breaker is closed a thrown error is not counted; a try that ends in one was none.
+    handleWhen(() => isTrying()).orWhenResult((result) =>
+      isAway(result as MidtransResult<unknown>),
+    ),
     {
       halfOpenAfter: options.halfOpenAfterMs,
       breaker: new ConsecutiveBreaker(options.failuresInARow),
@@ -56,6 +62,10 @@ export function createCircuitBreaker(options: Options): CircuitBreaker {
     options.onClose()
   })
 
+  function isTrying(): boolean {
+    return policy.state === CircuitState.HalfOpen
+  }
+
   function isAway(result: MidtransResult<unknown>): boolean {
     if (result.ok || !AWAY.has(result.error.code)) return false
     lastCode = result.error.code
@@ -66,11 +76,16 @@ export function createCircuitBreaker(options: Options): CircuitBreaker {
     isOpen: () => isOpen,
     async run(call) {
       // One call is trying. The policy would let the others wait for its end.
-      if (policy.state === CircuitState.HalfOpen) return { ok: false, error: notSent }
+      if (isTrying()) return { ok: false, error: notSent }
       try {
-        return await policy.execute(call)
+        return await policy.execute(async () => {
+          const result = await call()
+          if (!result.ok && result.error.code === 'not_sent') throw new NotMade()
+          return result
+        })
       } catch (error) {
-        if (isBrokenCircuitError(error)) return { ok: false, error: notSent }
+        const isNotMade = error instanceof NotMade || isBrokenCircuitError(error)
+        if (isNotMade) return { ok: false, error: notSent }
         throw error
       }
     },

@@ -25,13 +25,13 @@ export async function abandon(
   return isOver
 }
 
-/** Past pending may also mean paid: then it stays as it is, for a person to see to. */
+/** Past pending may also mean paid: then it stays as it is until a person has given the money back. */
 async function hasEnded(
   payment: CalledPayment,
   told: string,
   lease: Lease | undefined,
 ): Promise<boolean> {
-  const isEnd = (word: string) => endedStatuses.some((status) => status === word)
+  const isEnd = (word: string) => [...endedStatuses, 'refund'].some((status) => status === word)
   if (isEnd(told)) return true
   const asked = await askMidtrans(payment, 'status', lease)
   return asked.ok && isEnd(asked.value.transaction_status)

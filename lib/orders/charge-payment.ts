@@ -46,7 +46,9 @@ export async function chargePayment(lease: Lease): Promise<MidtransError | undef
     if (verdict === 'applied' && told === 'pending') warnWithoutCode(payment, called.value)
     return undefined
   }
-  if (called.error.effect === 'none' && !called.error.transient) {
+  // A refusal of this call says nothing of an earlier one, which may have arrived.
+  const isRefused = called.error.effect === 'none' && !called.error.transient
+  if (isRefused && payment.chargedAt === null) {
     await endByShop(payment, 'failure', called.error.code)
   }
   return called.error

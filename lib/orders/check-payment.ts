@@ -1,6 +1,7 @@
 import 'server-only'
 import { db } from '@/lib/db'
 import type { Prisma } from '@/prisma/generated/client'
+import { abandon } from './abandon'
 import { askMidtrans } from './ask-midtrans'
 import { endByShop } from './end-by-shop'
 import { type Lease, releaseLease } from './lease'
@@ -43,6 +44,10 @@ async function bringUpToDate(payment: PaymentWithOrder, lease: Lease): Promise<b
     // The account or the environment was changed: there is nothing left that could be paid.
     await endByShop(payment, 'failure', 'not_found')
     return true
+  }
+  // It is over there, in words that contradict the order: without an end here it would hold its goods for ever.
+  if (asked.applied.verdict === 'marked') {
+    return abandon(payment, asked.value.transaction_status, lease)
   }
   if (!isOpenThere) return true
   // Midtrans expires in batches, sometimes late; a code that is past its time must not be paid.

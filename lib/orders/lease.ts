@@ -29,14 +29,15 @@ function isFree(): Prisma.Sql {
 }
 
 /**
- * Takes up to `limit` payments that are due. Rows that another process is taking at this moment are
- * skipped, so any number of workers share the work.
+ * Takes up to `limit` payments that are due: first those without a charge answer, for which a shopper may be
+ * waiting. Rows that another process is taking at this moment are skipped, so any number of workers share
+ * the work.
  */
 export function leaseDuePayments(limit: number): Promise<Lease[]> {
   return db().$queryRaw`
     WITH due AS MATERIALIZED (
       SELECT id FROM payment WHERE next_check_at <= now() AND ${isFree()}
-      ORDER BY next_check_at LIMIT ${limit}::int FOR NO KEY UPDATE SKIP LOCKED
+      ORDER BY status <> 'created', next_check_at LIMIT ${limit}::int FOR NO KEY UPDATE SKIP LOCKED
     )
     UPDATE payment SET leased_by = gen_random_uuid(), leased_until = now() + ${seconds('lease')}
     FROM due WHERE payment.id = due.id RETURNING ${taken}`

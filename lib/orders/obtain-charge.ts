@@ -37,8 +37,11 @@ export async function obtainCharge(lease: Lease): Promise<boolean> {
   if (age.sinceCharge === null && isForgotten) return giveUp(paymentId)
   if (age.sinceCharge === null || age.sinceCharge < IDEMPOTENCY_KEY_SECONDS) {
     const error = await chargePayment(lease)
-    // 406: the key was forgotten, or never known, yet the order id is taken. There is a transaction.
-    return error?.code === 'conflict' ? resolveByStatus(lease, isForgotten) : !error?.transient
+    if (!error || error.transient) return !error
+    // 406: the key was forgotten, or never known, yet the order id is taken. There is a transaction. Any
+    // other refusal leaves open what became of an earlier call.
+    const isInDoubt = error.code === 'conflict' || age.sinceCharge !== null
+    return isInDoubt ? resolveByStatus(lease, isForgotten) : true
   }
   return resolveByStatus(lease, isForgotten)
 }
@@ -53,8 +56,12 @@ async function resolveByStatus(lease: Lease, isForgotten: boolean): Promise<bool
   }
   if (asked.error.code !== 'not_found') return false
   if (isForgotten) return giveUp(paymentId)
-  await db().payment.update({ where: { id: paymentId }, data: { chargedAt: null } })
-  return !(await chargePayment(lease))?.transient
+  // Somebody who took the lease over meanwhile may have charged it.
+  const { count } = await db().payment.updateMany({
+    where: { id: paymentId, leasedBy: lease.leasedBy, chargeResponse: null },
+    data: { chargedAt: null },
+  })
+  return count === 1 && !(await chargePayment(lease))?.transient
 }
 
 /** Nothing was charged, and nobody waits for it any more. */
@@ -67,13 +74,19 @@ async function giveUp(paymentId: string): Promise<true> {
 /**
  * Midtrans has a transaction whose QR code and deeplink were in the lost answer; Get Status does not
  * repeat them (docs.midtrans.com, Get Transaction Status). A new attempt takes its place, and the old
- * one is cancelled before anyone could pay it. Returns whether Midtrans gave a sure answer.
+ * one is cancelled before anyone could pay it. When the one before it went the same way, the next would too:
+ * then the order ends, and whether to try again is the shopper's to say. Returns whether Midtrans gave a sure
+ * answer.
  */
 async function replaceIfOpen(lease: Lease): Promise<boolean> {
   const payment = await db().payment.findUniqueOrThrow({ where: { id: lease.paymentId } })
   if (!openStatuses.includes(payment.status) || payment.chargeResponse !== null) return true
-  const opened = await openAttempt(payment, 'pending')
-  if (opened.ok) await startCharge(opened.lease)
+  const { orderId, attempt } = payment
+  const isSecond = await db().payment.count({
+    where: { orderId, attempt: attempt - 1, chargedAt: { not: null }, chargeResponse: null },
+  })
+  const opened = isSecond ? undefined : await openAttempt(payment, 'pending')
+  if (opened?.ok) await startCharge(opened.lease)
   return withdraw(payment, lease)
 }
 

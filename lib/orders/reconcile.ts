@@ -62,6 +62,19 @@ export async function findReconcilable(days: number): Promise<KnownPayment[]> {
   })
 }
 
+/** A payment that a person must look at, and why. */
+export type MarkedPayment = Pick<KnownPayment, 'orderId' | 'attempt' | 'status'> & {
+  attention: string[]
+}
+
+/** The payments of the last `days` days that are marked for a person, oldest first. */
+export function findMarked(days: number): Promise<MarkedPayment[]> {
+  return db().$queryRaw`
+    SELECT order_id AS "orderId", attempt, status::text, attention FROM payment
+    WHERE attention <> '{}' AND created_at > now() - make_interval(days => ${days}::int)
+    ORDER BY created_at, attempt`
+}
+
 /**
  * Asks Midtrans about one payment and does whatever it needs, as the worker would when it is due. Waits
  * while somebody else works on it, or while Midtrans was asked a moment ago.

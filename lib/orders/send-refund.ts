@@ -90,30 +90,47 @@ async function endRefused(
   return { ok: false, code: 'refused', why: statusMessage ?? code }
 }
 
-/** Takes up to `limit` refunds whose answer is overdue, each for one process. */
-export async function claimDueRefunds(limit: number): Promise<(Refund & { payment: Payment })[]> {
-  const keys = await db().$queryRaw<{ key: string }[]>`
-    UPDATE refund SET due_at = now() + make_interval(secs => LEAST(${delay('nextCheck')}::float8,
-      GREATEST(${delay('retry')}::float8, extract(epoch FROM now() - asked_at)::float8 / 4)))
+/** A refund that was asked for, without an answer yet. */
+export type DueRefund = Refund & {
+  payment: Payment
+  /** The same key is surely still the same refund. */
+  isKeyKept: boolean
+}
+
+/** Takes up to `limit` refunds whose answer is overdue, each for one process and one lease. */
+export async function claimDueRefunds(limit: number): Promise<DueRefund[]> {
+  const claimed = await db().$queryRaw<{ key: string; isKeyKept: boolean }[]>`
+    UPDATE refund SET due_at = now() + make_interval(secs => ${delay('lease')}::float8)
     WHERE key IN (
       SELECT key FROM refund WHERE due_at <= now()
       ORDER BY due_at LIMIT ${limit}::int FOR UPDATE SKIP LOCKED
     )
-    RETURNING key`
-  return db().refund.findMany({
-    where: { key: { in: keys.map(({ key }) => key) } },
+    RETURNING key, asked_at > now() - make_interval(secs => ${KEY_SECONDS}::float8) AS "isKeyKept"`
+  const isKept = new Map(claimed.map(({ key, isKeyKept }) => [key, isKeyKept]))
+  const refunds = await db().refund.findMany({
+    where: { key: { in: [...isKept.keys()] } },
     include: { payment: true },
   })
+  return refunds.map((refund) => ({ ...refund, isKeyKept: isKept.get(refund.key) ?? false }))
 }
 
 /** Asks again for a refund whose answer was lost, as long as its key is surely the same refund. */
-export async function resendRefund(refund: Refund & { payment: Payment }): Promise<void> {
-  const { key, paymentId, askedAt } = refund
-  if (Date.now() - askedAt.getTime() < KEY_SECONDS * 1000) {
-    await sendRefund(refund, { mayBeMade: true })
-    return
-  }
-  log('error', 'payment.needs_a_person', { ...idsOf(refund.payment), mark: 'refund_unanswered' })
+export async function resendRefund(refund: DueRefund): Promise<void> {
+  if (!refund.isKeyKept) return leaveToPerson(refund)
+  const sent = await sendRefund(refund, { mayBeMade: true })
+  if (!sent.ok && sent.code === 'no_answer') await postpone(refund)
+}
+
+/** The longer there has been no answer, the later it is asked for again. */
+async function postpone({ key }: Refund): Promise<void> {
+  await db().$executeRaw`
+    UPDATE refund SET due_at = now() + make_interval(secs => LEAST(${delay('nextCheck')}::float8,
+      GREATEST(${delay('retry')}::float8, extract(epoch FROM now() - asked_at)::float8 / 4)))
+    WHERE key = ${key} AND due_at IS NOT NULL`
+}
+
+async function leaveToPerson({ key, paymentId, payment }: DueRefund): Promise<void> {
+  log('error', 'payment.needs_a_person', { ...idsOf(payment), mark: 'refund_unanswered' })
   await db().$transaction([
     db().refund.update({ where: { key }, data: { dueAt: null } }),
     db().payment.update({

@@ -10,19 +10,19 @@ import { onOrderPaid } from './on-paid'
 import { delay } from './schedule'
 import { claimDueRefunds, resendRefund } from './send-refund'
 
-/** How many rows one process works on at once; the rest waits for the next round, or for others. */
-const BATCH = 8
+/** How many rows of each kind one process works on at once; the rest waits, or others take it. */
+export const BATCH = 8
 
 /**
- * One round of the worker: payments that are due are checked, orders that became paid run their hook,
- * refunds without an answer are asked for again.
- * Returns how many rows it worked on. A row that fails is logged and comes again after its lease.
+ * Takes up what is due, at most `limit` rows of each kind: payments are checked, orders that became paid
+ * run their hook, refunds without an answer are asked for again. Returns the work once it has begun, one
+ * promise for each row. None rejects: a row that fails is logged and comes again after its lease.
  */
-export async function sweep(): Promise<number> {
-  const payments = await leaseDuePayments(BATCH)
-  const claims = await claimPaidHooks(BATCH)
-  const refunds = await claimDueRefunds(BATCH)
-  await Promise.all([
+export async function takeUpWork(limit: number): Promise<Promise<void>[]> {
+  const payments = await leaseDuePayments(limit)
+  const claims = await claimPaidHooks(limit)
+  const refunds = await claimDueRefunds(limit)
+  return [
     ...payments.map((lease) =>
       attempt('sweep.check_failed', idsOf(lease), () => checkPayment(lease)),
     ),
@@ -30,8 +30,14 @@ export async function sweep(): Promise<number> {
     ...refunds.map((refund) =>
       attempt('sweep.refund_failed', idsOf(refund.payment), () => resendRefund(refund)),
     ),
-  ])
-  return payments.length + claims.length + refunds.length
+  ]
+}
+
+/** One round: takes up what is due and sees it through. Returns how many rows that were. */
+export async function sweep(): Promise<number> {
+  const work = await takeUpWork(BATCH)
+  await Promise.all(work)
+  return work.length
 }
 
 /** The right to run an order's hook, until another process finds it due again. */
@@ -69,13 +75,8 @@ function afterLease(): Prisma.Sql {
   return Prisma.sql`now() + make_interval(secs => ${delay('lease')}::float8)`
 }
 
-/** In a name of its own, which the line of a failure carries as well. */
 function attempt(event: string, ids: AttemptIds, work: () => Promise<void>): Promise<void> {
-  return inRequest(nameRequest(undefined), async () => {
-    try {
-      await work()
-    } catch (error) {
-      log('error', event, { ...ids, error: describeError(error) })
-    }
-  })
+  return inRequest(nameRequest(undefined), () =>
+    work().catch((error: unknown) => log('error', event, { ...ids, error: describeError(error) })),
+  )
 }

@@ -1,4 +1,4 @@
-import type { Finding } from '@/lib/orders/reconcile'
+import type { Finding, MarkedPayment } from '@/lib/orders/reconcile'
 import { table } from '../table'
 
 const HEAD = ['order', 'attempt', 'here', 'Midtrans', 'what was done']
@@ -19,4 +19,16 @@ export function summarize(findings: readonly Finding[]): string {
       ? `All ${findings.length} agree.`
       : `${findings.length - differing} of ${findings.length} agree, ${differing} do not.`
   return rows.length === 0 ? sentence : `\n${table([HEAD, ...rows])}\n\n${sentence}`
+}
+
+/** A table of what only a person can settle. */
+export function listMarked(payments: readonly MarkedPayment[]): string {
+  if (payments.length === 0) return 'No payment is marked for a person.'
+  const rows = payments.map(({ orderId, attempt, status, attention }) => [
+    orderId,
+    String(attempt),
+    status,
+    attention.join(', '),
+  ])
+  return `\nFor a person to look at:\n${table([['order', 'attempt', 'here', 'why'], ...rows])}`
 }

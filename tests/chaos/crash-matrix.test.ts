@@ -4,8 +4,8 @@ import { inBatches } from '../kit/batches'
 import {
   type CrashPoint,
   describePoint,
-  holdAt,
   IS_FULL,
+  interruptAt,
   leavesNewState,
   listCrashPoints,
 } from './support/crash-points'
@@ -34,8 +34,8 @@ afterAll(() => stage?.close())
 
 const productOf = (index: number): number => (index % GROUP) + 1
 
-/** An order, and where the process that worked on it was killed. */
-type Killed = { point: CrashPoint; traveller: Traveller }
+/** An order, and where the process that worked on it was killed, or cut off from others. */
+type Stopped = { point: CrashPoint; traveller: Traveller }
 
 /** A place to be killed at, and the journey that comes by it. */
 type Stop = { point: CrashPoint; journey: Journey }
@@ -49,6 +49,9 @@ async function listAllStops(): Promise<Stop[]> {
     stops.push(...points.map((point) => ({ point, journey })))
   }
   await victim.kill()
+  // It is one statement, and holds no connection between two.
+  const isTransaction = ({ point }: Stop) => point.journey === 'notifying' && point.what === 'BEGIN'
+  expect(stops.filter(isTransaction)).toEqual([])
   return IS_FULL ? stops : stops.filter(({ point }, i) => i === 0 || leavesNewState(point))
 }
 
@@ -65,7 +68,7 @@ async function crash(victim: Victim, group: Stop[], travellers: Traveller[]) {
   for (const [i, { point }] of group.entries()) {
     const traveller = travellers[i]
     if (!traveller) continue
-    if (!(await holdAt(point, victim, traveller))) missed.push(describePoint(point))
+    if (!(await interruptAt(point, 'hold', victim, traveller))) missed.push(describePoint(point))
   }
   await victim.kill()
   return missed
@@ -81,7 +84,7 @@ test(
     const groups: Stop[][] = []
     for (let i = 0; i < stops.length; i += GROUP) groups.push(stops.slice(i, i + GROUP))
 
-    const killed: Killed[] = []
+    const killed: Stopped[] = []
     const missed: string[] = []
     // The next process starts, and the next orders come about, while this one is brought to its end.
     const setUp = (group: Stop[]) => Promise.all([stage.startVictim(), prepareGroup(group)])
@@ -99,28 +102,58 @@ test(
     expect(missed, 'places that were not reached the second time').toEqual([])
     expect(await findUnstored(stage.sql, listAnswered(killed))).toEqual([])
 
-    const shop = await stage.startShop({ worker: 'inline' })
-    stage.front.setTarget(() => shop.url)
-    await inBatches(killed, 8, async ({ point, traveller }) => {
-      const { shopper } = traveller
-      // Whoever got no answer presses the button once more; everyone else reloads the order's page.
-      if (!traveller.orderId) await traveller.act(shop.url)
-      const orderId = traveller.orderId ?? (await findOrder(shopper.placementKey))
-      expectWayOn(await browse(shopper, shop.url, `/orders/${orderId}`), describePoint(point))
-    })
-    await stage.desk.advance(RETRY_SECONDS)
-    await expectAgreement(stage, 60_000).catch((error: Error) => {
-      throw new Error(nameOrders(error.message, killed))
-    })
-    await payEverything(stage)
-    await expectAgreement(stage, 30_000)
+    await expectGoodEnds(killed)
     expect(await countStock(stage.sql)).toEqual(goods)
   },
   IS_FULL ? 900_000 : 300_000,
 )
 
-/** The digests of the notifications that a process had answered when it was killed. */
-function listAnswered(killed: Killed[]): string[] {
+test(
+  'wherever a connection is cut, the shop lives on and brings every order to a good end',
+  async () => {
+    const goods = await countStock(stage.sql)
+    const victim = await stage.startVictim()
+    const cut: Stopped[] = []
+    const missed: string[] = []
+    const stops = await listAllStops()
+    for (const [i, { point, journey }] of stops.entries()) {
+      const traveller = await journey.prepare(stage, helper.url, productOf(i))
+      const isReached = await interruptAt(point, 'cut', victim, traveller)
+      if (!isReached) missed.push(describePoint(point))
+      cut.push({ point, traveller })
+    }
+    expect(missed, 'places that were not reached the second time').toEqual([])
+    expect(await findUnstored(stage.sql, listAnswered(cut))).toEqual([])
+    expect((await fetch(`${victim.shop.url}/api/health`)).status).toBe(200)
+    await victim.kill()
+    await expectGoodEnds(cut)
+    expect(await countStock(stage.sql)).toEqual(goods)
+  },
+  IS_FULL ? 900_000 : 300_000,
+)
+
+/** Everyone goes on as people do, Midtrans tries again, and what is left is the worker's. */
+async function expectGoodEnds(stopped: Stopped[]): Promise<void> {
+  const shop = await stage.startShop({ worker: 'inline' })
+  stage.front.setTarget(() => shop.url)
+  await inBatches(stopped, 8, async ({ point, traveller }) => {
+    const { shopper } = traveller
+    // Whoever got no answer presses the button once more; everyone else reloads the order's page.
+    if (!traveller.orderId) await traveller.act(shop.url)
+    const orderId = traveller.orderId ?? (await findOrder(shopper.placementKey))
+    expectWayOn(await browse(shopper, shop.url, `/orders/${orderId}`), describePoint(point))
+  })
+  await stage.desk.advance(RETRY_SECONDS)
+  await expectAgreement(stage, 60_000).catch((error: Error) => {
+    throw new Error(nameOrders(error.message, stopped))
+  })
+  await payEverything(stage)
+  await expectAgreement(stage, 30_000)
+  await shop.kill()
+}
+
+/** The digests of the notifications that a process had answered when it was stopped. */
+function listAnswered(killed: Stopped[]): string[] {
   const isAnswered = ({ side, what }: CrashPoint) =>
     side === 'after' && what === 'POST /api/midtrans/notification'
   return killed.flatMap(({ point, traveller: { notification } }) =>
@@ -139,7 +172,7 @@ async function findOrder(placementKey: string): Promise<string> {
 }
 
 /** Puts the place where an order was stopped beside its number. */
-function nameOrders(text: string, killed: Killed[]): string {
+function nameOrders(text: string, killed: Stopped[]): string {
   return killed.reduce(
     (named, { point, traveller: { orderId } }) =>
       orderId ? named.replaceAll(orderId, `[${describePoint(point)}] ${orderId}`) : named,

@@ -19,6 +19,8 @@ import type { Stage, Victim } from './support/stage'
 const SCALE = 0.05
 /** What a killed process may cost a row: one lease, under 15 s. */
 const ONE_LEASE_MS = 15_000
+/** The same at this scale, in seconds. */
+const LEASE = 12 * SCALE
 
 let stage: Stage
 let helper: ShopProcess
@@ -144,6 +146,17 @@ async function crashAt(point: CrashPoint, worker: Worker, orderId: string): Prom
   await worker.victim.kill()
 }
 
+/** Seconds until somebody else may work on the order, by the database's clock. */
+async function secondsUntilFree(orderId: string): Promise<number> {
+  const [row] = await stage.sql<{ seconds: number | null }>(
+    `SELECT extract(epoch FROM GREATEST(max(leased_until), max(paid_hook_due_at)) - now())::float8
+       AS seconds
+     FROM payment JOIN orders ON orders.id = order_id WHERE order_id = $1`,
+    [orderId],
+  )
+  return row?.seconds ?? 0
+}
+
 async function crashEverywhere(round: Round): Promise<void> {
   const all = await listPoints(round)
   const points = IS_FULL ? all : all.filter(round.isWanted)
@@ -155,6 +168,7 @@ async function crashEverywhere(round: Round): Promise<void> {
     // This process first brings to an end what the one before it had begun.
     await waitForEnd(round, left)
     await crashAt(point, worker, orderId)
+    expect(await secondsUntilFree(orderId), describePoint(point)).toBeLessThanOrEqual(LEASE)
     left = orderId
   }
   const last = await stage.startShop({ worker: 'inline' })

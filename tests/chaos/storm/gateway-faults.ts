@@ -14,6 +14,7 @@ const faultsOn: Record<Boundary['side'], readonly Fault[]> = {
   after: ['cut', 'half', 'slow'],
 }
 
+/** `calls` and `faults` count until `stop`. */
 export type GatewayFaults = { gate: Gate; calls(): number; faults(): number; stop(): void }
 
 /** Lets a part of the calls to Midtrans go wrong, chosen by the customer, the call and how often it came. */
@@ -40,7 +41,7 @@ export function createGatewayFaults(chance: Chance): GatewayFaults {
       const key = `${customerOf(boundary)} ${side} ${what}`
       const nth = (seen.get(key) ?? 0) + 1
       seen.set(key, nth)
-      if (side === 'before') calls += 1
+      if (side === 'before' && !isOver) calls += 1
       const share = side === 'before' ? BEFORE_SHARE : AFTER_SHARE
       if (isOver || chance('fault', key, nth) >= share) return 'pass'
       faults += 1

@@ -125,7 +125,10 @@ async function rage(scene: Scene): Promise<StormReport> {
 
   const isSame = JSON.stringify(await countStock(stage.sql)) === JSON.stringify(goods)
   if (!isSame) wrong.push('stock and held stock together have changed')
-  wrong.push(...(await findBrokenPromises(stage.sql, fleet, cashier, postman)), ...deadEnds)
+  const { kills, databaseStops } = disturbances.counts()
+  const interruptions = kills + databaseStops * PROCESSES
+  const broken = await findBrokenPromises(stage.sql, fleet, cashier, postman, interruptions)
+  wrong.push(...broken, ...deadEnds)
   const counted: Counted = {
     calls: faults.calls(),
     faults: faults.faults(),

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
-import type { Boundary, Gate } from './boundary'
+import type { Boundary, Decision, Gate } from './boundary'
 import type { Journey, Traveller } from './journeys'
 import type { Victim } from './stage'
 
@@ -32,8 +32,8 @@ export function createCounter(
   }
 }
 
-/** Long enough for the announcement that follows an answer (lib/live/announce.ts gathers for 5 ms). */
-const AFTERMATH_MS = 60
+/** Long enough for the announcement that follows an answer (lib/live/announce.ts gathers for 40 ms). */
+const AFTERMATH_MS = 250
 
 /** Lets a journey run unharmed and lists every message that it sent or waited for. */
 export async function listCrashPoints(
@@ -55,9 +55,13 @@ export async function listCrashPoints(
   return points
 }
 
-/** Lets a journey run up to the point and stay there. Returns whether it got so far. */
-export async function holdAt(
+/**
+ * Lets a journey run up to the point and there be held, or cut off. What is cut off has gone wherever it goes
+ * when this resolves. Returns whether it got so far.
+ */
+export async function interruptAt(
   point: CrashPoint,
+  decision: Extract<Decision, 'hold' | 'cut'>,
   victim: Victim,
   traveller: Traveller,
 ): Promise<boolean> {
@@ -68,14 +72,14 @@ export async function holdAt(
       const isHere = boundary.side === point.side && boundary.what === point.what
       if (!isHere || nth !== point.nth) return 'pass'
       resolve(true)
-      return 'hold'
+      return decision
     }
     victim.setGate(gate)
   })
-  const ended = Promise.resolve(traveller.act(victim.url))
-    .catch(() => undefined)
-    .then(() => setTimeout(1_000, false as const))
-  const reached = await Promise.race([held, ended])
+  const ended = Promise.resolve(traveller.act(victim.url)).catch(() => undefined)
+  const passed = ended.then(() => setTimeout(1_000, false as const))
+  const reached = await Promise.race([held, passed])
+  if (reached && decision === 'cut') await ended
   victim.setGate(() => 'pass')
   return reached
 }

@@ -9,6 +9,8 @@ import { noteShop } from '@/tests/kit/shop-urls'
 import { tell } from '@/tests/kit/told'
 import { waitFor } from '@/tests/kit/wait-for'
 
+const SKEWED_CLOCK = new URL('skewed-clock.mjs', import.meta.url).href
+
 const NEXT = join(ROOT, 'node_modules', 'next', 'dist', 'bin', 'next')
 
 export type ShopSettings = {
@@ -19,6 +21,8 @@ export type ShopSettings = {
   /** The sweep, in this very process or in none. */
   worker: 'inline' | 'off'
   scheduleScale: number
+  /** How far its clock is ahead of everyone else's, in milliseconds. */
+  clockSkewMs?: number
   /** The same port again for a process that takes the place of a killed one. */
   port?: number
   onLine?(line: string): void
@@ -46,6 +50,10 @@ export function makeShopEnvironment(settings: ShopSettings): NodeJS.ProcessEnv {
     WORKER: settings.worker,
     SCHEDULE_SCALE: String(settings.scheduleScale),
     LOG_LEVEL: 'info',
+    ...(settings.clockSkewMs && {
+      NODE_OPTIONS: `--import=${SKEWED_CLOCK}`,
+      CLOCK_SKEW_MS: String(settings.clockSkewMs),
+    }),
     ...NO_LIMITS,
   }
 }

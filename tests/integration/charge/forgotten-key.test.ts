@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openAttempt } from '@/lib/orders/open-attempt'
+import { payAgain } from '@/lib/orders/pay-again'
 import { sweep } from '@/lib/orders/sweep'
-import { countGoods, makeDue, readOrder, readPayments } from '../../kit/ledger'
-import { makeOrder, placementOf, placeOne } from '../../kit/orders'
+import { countGoods, makeDue, readEvents, readOrder, readPayments } from '../../kit/ledger'
+import { BROWSER_SECRET, makeOrder, placementOf, placeOne } from '../../kit/orders'
 import { faultFor } from '../../kit/sandbox-control'
 import { openShopWithSandbox, type ShopWithSandbox } from '../../kit/shop-with-sandbox'
+import { waitFor } from '../../kit/wait-for'
 
 let shop: ShopWithSandbox
 beforeAll(async () => {
@@ -70,6 +72,51 @@ describe('six minutes after an answer was lost, Get Status decides', () => {
     await sweep()
     expect(await statusesOf(orderId)).toEqual(['cancel', 'pending'])
   })
+})
+
+test('a second attempt whose code is lost as well ends the order, and the shopper may try again', async () => {
+  const goods = await countGoods(shop)
+  const placement = placementOf()
+  const { customer } = placement
+  await shop.sandbox.setFaults([faultFor(customer, 'charge', 'reset_after', { times: 2 })])
+  const orderId = await placeOne(placement)
+  for (const _ of ['first', 'second']) {
+    await shop.sql(
+      `UPDATE payment SET charged_at = now() - interval '6 minutes', next_check_at = now()
+       WHERE order_id = $1 AND charged_at IS NOT NULL AND status IN ('created', 'pending')`,
+      [orderId],
+    )
+    await sweep()
+  }
+  expect(await statusesOf(orderId)).toEqual(['cancel', 'cancel'])
+  expect(await readOrder(shop, orderId)).toMatchObject({ status: 'cancelled', holdsStock: false })
+  expect(await countGoods(shop)).toEqual(goods)
+  expect(await payAgain(orderId, BROWSER_SECRET)).toEqual({ ok: true })
+  expect(await statusesOf(orderId)).toEqual(['cancel', 'cancel', 'pending'])
+})
+
+test('whoever lost the lease while Midtrans looked leaves what others have charged alone', async () => {
+  const orderId = await placeSixMinutesAgo('reset_before')
+  await shop.sandbox.setFaults([
+    { match: { order_id: `${orderId}-1` }, on: 'status', fault: 'slow_before', delay_ms: 1_000 },
+  ])
+  const sweeping = sweep()
+  await waitFor('the question', async () =>
+    (await readEvents(shop, `${orderId}-1`)).some(({ source }) => source === 'status'),
+  )
+  const [taken] = await shop.sql<{ chargedAt: Date }>(
+    `UPDATE payment SET leased_by = gen_random_uuid(), leased_until = now() + interval '1 minute',
+       charged_at = now(), status = 'pending', charge_response = '{}'
+     WHERE order_id = $1 RETURNING charged_at AS "chargedAt"`,
+    [orderId],
+  )
+  await sweeping
+  const [left] = await shop.sql<{ chargedAt: Date }>(
+    'SELECT charged_at AS "chargedAt" FROM payment WHERE order_id = $1',
+    [orderId],
+  )
+  expect(left).toEqual(taken)
+  expect(await statusesOf(orderId)).toEqual(['pending'])
 })
 
 test('workers that find it at once open one new attempt between them', async () => {

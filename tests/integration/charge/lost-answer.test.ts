@@ -59,6 +59,20 @@ test('while the answer is unknown the same form is the same order, and charges n
   expect(events.filter(({ kind }) => kind === 'call')).toHaveLength(1)
 })
 
+test('a refused repetition ends the attempt only once Midtrans has said that there is no transaction', async () => {
+  const placement = placementOf()
+  const { customer } = placement
+  await shop.sandbox.setFaults([
+    faultFor(customer, 'charge', 'reset_before', { times: 1 }),
+    faultFor(customer, 'charge', 'validation_400', { times: 2 }),
+  ])
+  const orderId = await placeOne(placement)
+  await checkNow(orderId)
+  expect((await readOrder(shop, orderId)).status).toBe('failed')
+  const asked = await readEvents(shop, `${orderId}-1`)
+  expect(asked.map(({ source }) => source)).toContain('status')
+})
+
 test('after a lost answer a pending notification does not stop the code from being fetched', async () => {
   const placement = placementOf()
   await shop.sandbox.setFaults([

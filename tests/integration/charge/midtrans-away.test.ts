@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { db } from '@/lib/db'
 import { isGatewayAway } from '@/lib/gateway'
+import { askMidtrans } from '@/lib/orders/ask-midtrans'
 import { cancelOrder } from '@/lib/orders/cancel-order'
 import { sweep } from '@/lib/orders/sweep'
 import { readFixture } from '../../kit/fixtures'
@@ -114,6 +116,22 @@ test('the log has one line when Midtrans goes and one when it is back', async ()
   await lookLater(orderId)
   expect(logged('midtrans.away')).toHaveLength(1)
   expect(logged('midtrans.back')).toHaveLength(1)
+})
+
+test('a question that was not asked after all says nothing about whether Midtrans is back', async () => {
+  const orderId = await placeOne()
+  const payment = await db().payment.findUniqueOrThrow({
+    where: { midtransOrderId: `${orderId}-1` },
+  })
+  await askMidtrans(payment, 'status', undefined)
+  await placeUntilAway()
+  vi.setSystemTime(Date.now() + 5_000)
+  // Asked a moment ago by the database's clock: the row itself says no.
+  expect(await askMidtrans(payment, 'status', undefined)).toMatchObject({
+    error: { code: 'not_sent' },
+  })
+  expect(isGatewayAway()).toBe(true)
+  expect(logged('midtrans.back')).toEqual([])
 })
 
 test('a charge whose answer was lost is not given up because the next call was held back', async () => {

@@ -49,6 +49,27 @@ describe('a charge is refused for good', () => {
 })
 
 describe('a charge is not concluded', () => {
+  test('by a key that was changed after its first call had arrived: that transaction is cancelled', async () => {
+    let amount = ''
+    shop.midtrans.answer('charge', ({ body }, response) => {
+      amount = `${JSON.parse(body).transaction_details.gross_amount}.00`
+      response.socket?.destroy()
+    })
+    const orderId = await placeOne()
+    const about = { ...charged, order_id: `${orderId}-1`, gross_amount: amount }
+    shop.midtrans.answer('charge', (_, response) => {
+      sendJson(response, 401, readFixture('errors', '401-unknown-key-2024-real'))
+    })
+    shop.midtrans.answer('status', (_, response) => sendJson(response, 200, about))
+    shop.midtrans.answer('cancel', (_, response) => {
+      sendJson(response, 200, { ...about, status_code: '200', transaction_status: 'cancel' })
+    })
+    await makeDue(shop, orderId)
+    await sweep()
+    expect(shop.midtrans.calls()).toContain(`POST /v2/${orderId}-1/cancel`)
+    expect(await readPayment(shop, orderId)).toMatchObject({ status: 'cancel' })
+  })
+
   test.each([301, 302, 307])('by a redirect with %i', async (status) => {
     shop.midtrans.answer('charge', (_, response) => {
       response.writeHead(status, { Location: `${shop.midtrans.url}/v2/elsewhere` }).end()

@@ -101,6 +101,51 @@ test('an overdue payment that Midtrans does not know any more ends, and its stoc
   expect(await countGoods(shop)).toEqual(goods)
 })
 
+describe('an overdue payment of which Midtrans tells another amount', () => {
+  async function placeMarked(): Promise<string> {
+    const placement = placementOf()
+    const orderId = await placeOne(placement)
+    await shop.sandbox.setFaults([faultFor(placement.customer, 'status', 'wrong_amount')])
+    await shop.sql(
+      `UPDATE payment SET expires_at = now() - interval '1 minute' WHERE order_id = $1`,
+      [orderId],
+    )
+    return orderId
+  }
+
+  test.each(['pending', 'expire'] as const)(
+    'and %s ends, can be paid nowhere, and gives its stock back',
+    async (told) => {
+      const goods = await countGoods(shop)
+      const orderId = await placeMarked()
+      if (told === 'expire') await shop.sandbox.expire(`${orderId}-1`)
+      await checkNow(orderId)
+      const { status, holdsStock } = await readOrder(shop, orderId)
+      expect([status, holdsStock]).not.toContain('pending')
+      expect(holdsStock).toBe(false)
+      expect(await readPayment(shop, orderId)).toMatchObject({
+        attention: ['amount_differs'],
+        nextCheckAt: null,
+      })
+      const there = await shop.sandbox.transaction(`${orderId}-1`)
+      expect(there.transaction_status).not.toBe('pending')
+      expect(await countGoods(shop)).toEqual(goods)
+    },
+  )
+
+  test('and that it is paid waits for a person, and ends when the money went back', async () => {
+    const orderId = await placeMarked()
+    await shop.sandbox.pay(`${orderId}-1`)
+    await checkNow(orderId)
+    expect(await readOrder(shop, orderId)).toMatchObject({ status: 'pending', holdsStock: true })
+    const { gross_amount } = await shop.sandbox.transaction(`${orderId}-1`)
+    const refund = { refund_key: orderId, amount: Number(gross_amount) }
+    await shop.sandbox.refund(`${orderId}-1`, refund)
+    await checkNow(orderId)
+    expect(await readOrder(shop, orderId)).toMatchObject({ status: 'failed', holdsStock: false })
+  })
+})
+
 describe('Get Status that is answered with', () => {
   test.each(['status_500', 'status_503', 'html', 'truncated_json', 'reset_before'] as const)(
     '%s is asked again soon, and changes nothing',

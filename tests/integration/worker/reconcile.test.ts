@@ -99,6 +99,18 @@ test('the command prints what it found and changed, and ends with 0 when all agr
   expect(code).toBe(0)
 })
 
+test('the command lists what only a person can settle, and why', async () => {
+  const placement = placementOf()
+  const orderId = await placeOne(placement)
+  await shop.sandbox.setFaults([faultFor(placement.customer, 'status', 'wrong_amount')])
+  await findingsOf(orderId)
+  const { output } = await runCommand('reconcile')
+  expect(output).toMatch(/^For a person to look at:$/m)
+  expect(output).toMatch(new RegExp(`^${orderId} +1 +pending +amount_differs$`, 'm'))
+  await shop.sandbox.expire(`${orderId}-1`)
+  await shop.sandbox.clearFaults()
+})
+
 test('the command ends with 1 while something differs', async () => {
   const orderId = await placeOne()
   await shop.sandbox.reset(`${orderId}-1`)

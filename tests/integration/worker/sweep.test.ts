@@ -112,6 +112,15 @@ describe('a due payment', () => {
     expect(ids.length).toBe(20)
   })
 
+  test('without a charge answer comes before those that are only asked about', async () => {
+    const [first, second] = await dueNow(2)
+    const waiting = await makeOrder(shop, { status: 'created' })
+    await shop.sql('UPDATE payment SET next_check_at = now() WHERE id = $1', [waiting.paymentId])
+    const [claim] = await leaseDuePayments(1)
+    expect(claim?.paymentId).toBe(waiting.paymentId)
+    expect([first, second].map((order) => order?.paymentId)).not.toContain(claim?.paymentId)
+  })
+
   test('is claimed by one of many visitors', async () => {
     const [order] = await dueNow(1)
     const claims = await Promise.all(
@@ -140,7 +149,24 @@ describe('a due payment', () => {
   })
 })
 
-test('a worker that is stopped finishes the round it is in', async () => {
+test('what waits long does not keep a worker from what becomes due meanwhile', async () => {
+  let finish = () => {}
+  const held = new Promise<void>((resolve) => {
+    finish = resolve
+  })
+  const hook = vi.spyOn(onPaid, 'onOrderPaid').mockReturnValueOnce(held)
+  const slow = await makePaid()
+  const worker = startWorker()
+  await waitFor('the slow hook to run', () => hook.mock.calls.length > 0)
+  const quick = await makePaid()
+  await waitFor('the hook of the other', async () => (await readOrder(shop, quick)).hookDoneAt)
+  expect((await readOrder(shop, slow)).hookDoneAt).toBeNull()
+  finish()
+  await worker.stop()
+  expect((await readOrder(shop, slow)).hookDoneAt).not.toBeNull()
+})
+
+test('a worker that is stopped finishes the work it is at', async () => {
   let finish = () => {}
   const held = new Promise<void>((resolve) => {
     finish = resolve
