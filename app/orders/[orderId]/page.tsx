@@ -31,13 +31,7 @@ export async function generateMetadata({ params }: OrderPageProps): Promise<Meta
   }
 }
 
-const problems = [
-  'no_answer',
-  'already_over',
-  'sold_out',
-  'too_often',
-  'changed_too_often',
-] as const
+const problems = ['no_answer', 'already_over', 'sold_out', 'too_often'] as const
 
 /** The state of an order, what to do next, and its receipt. It never opens the wallet by itself. */
 export default async function OrderPage({ params, searchParams }: OrderPageProps) {
