@@ -198,6 +198,7 @@ test.each([
   expect(headers['content-security-policy']).toContain("frame-ancestors 'none'")
   expect(headers['content-security-policy']).not.toContain('unsafe')
   expect(headers['x-content-type-options']).toBe('nosniff')
+  expect(headers['content-type']).toMatch(/^text\/(?:html|plain); ?charset=utf-8$/i)
   expect(headers['cross-origin-opener-policy']).toBe('same-origin')
   expect(headers['permissions-policy']).toContain('payment=()')
   expect(headers).not.toHaveProperty('x-powered-by')
