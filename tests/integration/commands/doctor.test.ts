@@ -45,7 +45,7 @@ test.each([
   ],
   [
     'no Midtrans',
-    { MIDTRANS_API_URL: 'http://127.0.0.1:9' },
+    { MIDTRANS_API_URL: 'http://127.0.0.1:2' },
     /✗ Midtrans .*unreachable.*\n {2}→ Start/,
   ],
   [
