@@ -178,8 +178,18 @@ const paidThrice: Opening = fc.shuffledSubarray([0, 1, 2], { minLength: 2 }).map
   ]
 })
 
+/** The answers to two charges in a row are lost for good. */
+const lostTwice: Opening = fc.constant([
+  { do: 'place', line: 'mute', twice: false },
+  { do: 'cancel', order: 0, line: 'up' },
+  { do: 'pay again', order: 0, line: 'mute' },
+  { do: 'wait', order: 0, minutes: 6 },
+  { do: 'sweep', order: 0, line: 'up' },
+])
+
 /** What lives begin with: each legal move, and what chance alone would hardly ever bring about. */
 export const openings: Opening[] = [
   ...legalMoves.map((move) => fc.constant(leadThrough(move))),
   paidThrice,
+  lostTwice,
 ]

@@ -97,9 +97,11 @@ function askWhetherCharged(world: World, order: Order, attempt: Attempt): void {
   }
 }
 
-/** The code was in the lost answer and is never told again: another attempt must have one. */
+/** The code was in the lost answer and is never told again: another attempt must have one. There is no third. */
 function replace(world: World, order: Order, attempt: Attempt): void {
-  const next = order.status === 'pending' && openAttempt(world, order)
+  const before = order.attempts[order.attempts.indexOf(attempt) - 1]
+  const isSecond = before?.wasCharged && !before.hasCode
+  const next = !isSecond && order.status === 'pending' && openAttempt(world, order)
   if (next) charge(world, order, next, 'up')
   withdraw(world, order, attempt, 'up')
 }

@@ -136,7 +136,7 @@ function show(rates: Map<string, number[]>, { rounds, requests, small, large }: 
   }
   const ratios = [
     ratio('route / empty route', ['route', 'empty'], 0.65),
-    ratio('route / empty route without a body', ['route', 'empty, no body']),
+    ratio('route / empty route without a body', ['route', 'empty, no body'], 0.65),
     ratio('route / express with midtrans-client', ['route', 'express'], 2),
     ratio('route / the same with Midtrans 30 ms away', ['route', 'express, Midtrans far']),
     ratio('route / express, by hand', ['route', 'express, by hand']),
