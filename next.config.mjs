@@ -32,24 +32,6 @@ const nextConfig = {
       ],
     }
   },
-  async headers() {
-    const everywhere = [
-      { key: 'X-Content-Type-Options', value: 'nosniff' },
-      // With `no-referrer` a form without JavaScript would post `Origin: null`, and be refused.
-      { key: 'Referrer-Policy', value: 'same-origin' },
-      { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
-      { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=(), payment=()' },
-    ]
-    const unlisted = [
-      { key: 'X-Robots-Tag', value: 'noindex, nofollow' },
-      { key: 'Cache-Control', value: 'no-store' },
-    ]
-    return [
-      { source: '/:path*', headers: everywhere },
-      { source: '/orders/:path*', headers: unlisted },
-      { source: '/checkout/:path*', headers: unlisted },
-    ]
-  },
 }
 
 export default nextConfig

@@ -1,13 +1,12 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { cookieName, cookieOptions } from '@/app/cookies'
-import { isKnownAddress, namesOrder, orderIn } from '@/app/known-address'
+import { isKnownAddress, namesOrder } from '@/app/known-address'
 import { plainPage } from '@/app/plain-page'
 import { env } from '@/lib/env'
 import { chooseLocale } from '@/lib/i18n/choose-locale'
 import { messages } from '@/lib/i18n/messages'
 import { describeError, log } from '@/lib/log'
-import { ownsOrder } from '@/lib/orders/owned-order'
-import { nameRequest } from '@/lib/request-id'
+import { inRequest, nameRequest } from '@/lib/request-id'
 import { clientAddress } from '@/lib/security/client-address'
 import { contentSecurityPolicy } from '@/lib/security/content-security-policy'
 import { findFormFault } from '@/lib/security/form-fault'
@@ -30,7 +29,12 @@ const LAST_RESORT = '/_global-error'
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /** Runs before every page: refuses foreign forms, gives each page its policy and each browser its cookie. */
-export async function proxy(request: NextRequest): Promise<Response> {
+export function proxy(request: NextRequest): Promise<Response> {
+  const requestId = nameRequest(request.headers.get('x-request-id'))
+  return inRequest(requestId, () => answer(request, requestId))
+}
+
+async function answer(request: NextRequest, requestId: string): Promise<Response> {
   if (!isDecodable(request.nextUrl.pathname)) {
     return refuse(request, 'address')
   }
@@ -46,19 +50,21 @@ export async function proxy(request: NextRequest): Promise<Response> {
     headers.set('x-forwarded-host', new URL(origin).host)
   }
 
-  const wait = await secondsToWait(request)
+  const wait = secondsToWait(request)
   if (wait > 0) return refuseTooMany(request, wait)
   const found = await lookUp(request)
   if (found === 'database_away' && (wantsDocument(request) || isPlainForm(request))) {
     return sayClosed(request)
   }
   const isKnown = found !== 'nothing'
+  // Only what is not there: thousands of phones share one address of a mobile network, and none of them loses
+  // an order by what another has guessed. Nobody comes to guess one of 2^130.
   if (!isKnown && namesOrder(request.nextUrl.pathname)) {
     const missWait = await countOnce('LIMIT_MISSED_LOOKUPS', addressOf(request))
     if (missWait > 0) return refuseTooMany(request, missWait)
   }
 
-  headers.set('x-request-id', nameRequest(headers.get('x-request-id')))
+  headers.set('x-request-id', requestId)
   const nonce = makeSecret()
   const policy = contentSecurityPolicy(nonce)
   // Next reads the nonce for its own scripts from the request's policy.
@@ -81,27 +87,10 @@ function addressOf(request: NextRequest): string {
   return clientAddress(request.headers, env().TRUSTED_PROXIES)
 }
 
-/**
- * Refused: orders looked up by whoever has guessed too often, and the checkout's form. Thousands of phones share
- * one address of a mobile network, so who placed an order reaches it whatever others there have guessed. Of a
- * form that a script sends the action itself tells the shopper, who then keeps what was typed.
- */
-async function secondsToWait(request: NextRequest): Promise<number> {
-  const { pathname } = request.nextUrl
-  if (namesOrder(pathname)) {
-    const wait = secondsBlocked('LIMIT_MISSED_LOOKUPS', addressOf(request))
-    return wait > 0 && (await isOwnOrder(request)) ? 0 : wait
-  }
-  return isPlainForm(request) && pathname === '/checkout'
-    ? secondsBlocked('LIMIT_ORDERS', addressOf(request))
-    : 0
-}
-
-async function isOwnOrder({ nextUrl, cookies }: NextRequest): Promise<boolean> {
-  const orderId = orderIn(nextUrl.pathname)
-  const secret = cookies.get(cookieName('tokoku-browser'))?.value
-  // While the database is away nobody reaches an order anyway.
-  return orderId !== undefined && ownsOrder(orderId, secret).catch(() => false)
+/** The action counts; of a form that a script sends it also tells the shopper, who then keeps what was typed. */
+function secondsToWait(request: NextRequest): number {
+  const isCheckout = isPlainForm(request) && request.nextUrl.pathname === '/checkout'
+  return isCheckout ? secondsBlocked('LIMIT_ORDERS', addressOf(request)) : 0
 }
 
 type Found = 'something' | 'nothing' | 'database_away'

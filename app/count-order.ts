@@ -1,12 +1,17 @@
 import 'server-only'
 import { headers } from 'next/headers'
+import { inThisRequest } from '@/app/this-request'
 import { env } from '@/lib/env'
 import { clientAddress } from '@/lib/security/client-address'
-import { countOnce } from '@/lib/security/limits'
+import { countOnce, secondsBlocked } from '@/lib/security/limits'
 
-async function address(): Promise<string> {
+/** Who sent the form that an action works on. */
+export async function address(): Promise<string> {
   return clientAddress(await headers(), env().TRUSTED_PROXIES)
 }
+
+/** A line that somebody has come to a limit carries the name of their request. */
+const count: typeof countOnce = (name, who) => inThisRequest(() => countOnce(name, who))
 
 /**
  * Counts an order or a further charge of this address, and of this cart where one is named. The seconds
@@ -14,14 +19,25 @@ async function address(): Promise<string> {
  * sent to any address of the shop.
  */
 export async function countOrder(cart?: string): Promise<number> {
-  const waits = [
-    countOnce('LIMIT_ORDERS', await address()),
-    cart === undefined ? 0 : countOnce('LIMIT_ORDERS_PER_CART', cart),
-  ]
-  return Math.max(...(await Promise.all(waits)))
+  const who = await address()
+  const wait = secondsBlocked('LIMIT_ORDERS', who)
+  if (wait > 0 || cart === undefined) return wait || count('LIMIT_ORDERS', who)
+  // Others share this address: a cart that is stuck takes no more of its limit than its own allows.
+  return (await count('LIMIT_ORDERS_PER_CART', cart)) || count('LIMIT_ORDERS', who)
 }
 
-/** Counts a form that named an order which is not there, or which another browser has placed. */
-export async function countMissedOrder(): Promise<void> {
-  await countOnce('LIMIT_MISSED_LOOKUPS', await address())
+/**
+ * Counts a change that the owner of an order asks for: one that is refused leaves a row that stays for good. The
+ * seconds until the next one may be asked for; 0 when this one may.
+ */
+export function countChange(orderId: string): Promise<number> {
+  return count('LIMIT_CHANGES_PER_ORDER', orderId)
+}
+
+/**
+ * Counts a form that named an order which is not there, or which another browser has placed. Above 0 when there
+ * were too many.
+ */
+export async function countMissedOrder(): Promise<number> {
+  return count('LIMIT_MISSED_LOOKUPS', await address())
 }

@@ -8,15 +8,10 @@ const ADDRESS = /^\/(products|orders|checkout)\/([^/]+)/
 /** The pages that show what is in the database, beside those of a product or an order. */
 const READS_DATABASE = new Set(['/', '/cart', '/checkout', '/orders'])
 
-/** What a path names as an order, whether there is one or not. Undefined when it is no order's address. */
-export function orderIn(path: string): string | undefined {
-  const [, kind, name] = ADDRESS.exec(path) ?? []
-  return kind === 'orders' || kind === 'checkout' ? name : undefined
-}
-
-/** Whether a path is one of the addresses of an order, whichever that is. */
+/** Whether a path is one of the addresses of an order, whether there is one or not. */
 export function namesOrder(path: string): boolean {
-  return orderIn(path) !== undefined
+  const [, kind] = ADDRESS.exec(path) ?? []
+  return kind === 'orders' || kind === 'checkout'
 }
 
 /**

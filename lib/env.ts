@@ -11,6 +11,11 @@ export function isLoopback(url: string): boolean {
   return URL.canParse(url) && LOOPBACK.test(new URL(url).hostname)
 }
 
+/** Whether what is sent to a URL crosses a network without TLS. */
+function isInClear(url = ''): boolean {
+  return URL.canParse(url) && new URL(url).protocol === 'http:' && !isLoopback(url)
+}
+
 /** What each variable is for and where its value comes from: the second half of an error sentence. */
 const sources: Record<string, string> = {
   DATABASE_URL: 'The Postgres connection string; `npm run db` starts one and prints its URL.',
@@ -73,6 +78,12 @@ const environmentSchema = z
         `is local, but APP_URL is ${value.APP_URL}: a public shop must not take pretend money. ` +
           'ALLOW_LOCAL_MIDTRANS=1 allows it for a demo on your own network.',
       )
+    }
+    if (value.MIDTRANS_ENV !== 'local' && isInClear(value.MIDTRANS_API_URL)) {
+      refuse('MIDTRANS_API_URL', 'is http: the server key would cross the network in clear.')
+    }
+    if (value.MIDTRANS_ENV === 'production' && isInClear(value.APP_URL)) {
+      refuse('APP_URL', 'is http: orders and contacts would cross the network in clear.')
     }
     if (value.MIDTRANS_ENV === 'production' && value.MIDTRANS_SERVER_KEY.startsWith('SB-')) {
       refuse(

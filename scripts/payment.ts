@@ -1,4 +1,5 @@
 import { inRequest, nameRequest } from '@/lib/request-id'
+import { confirmed } from './payment/ask'
 import { toJson } from './payment/outcome'
 import { readArguments } from './payment/read-arguments'
 import { runs } from './payment/run-verb'
@@ -8,7 +9,7 @@ async function main(): Promise<void> {
   const args = readArguments(process.argv.slice(2))
   await settleEnvironment()
   const { ok, sentence, data } = await inRequest(nameRequest(undefined), () =>
-    runs[args.verb](args),
+    runs[args.verb](args, confirmed),
   )
   console.log(args.json ? toJson(data) : sentence.replaceAll('\u00a0', ' '))
   process.exitCode = ok ? 0 : 1

@@ -11,7 +11,7 @@ import { inThisRequest } from '@/app/this-request'
 import type { PlaceOrderState } from '@/components/checkout/place-order-state'
 import { formatRupiah } from '@/lib/money'
 import { customerSchema, paymentMethodSchema } from '@/lib/orders/customer'
-import { type PlacedOrder, placeOrder as place } from '@/lib/orders/place-order'
+import { isPlaced, type PlacedOrder, placeOrder as place } from '@/lib/orders/place-order'
 import { sentForm } from '@/lib/security/sent-form'
 
 const formSchema = customerSchema.extend({ method: paymentMethodSchema })
@@ -34,15 +34,17 @@ export async function placeOrder(_: PlaceOrderState, sent: FormData): Promise<Pl
     return { formError: t('outOfDate'), values: typed }
   }
 
-  const seconds = await countOrder(key.data)
-  if (seconds > 0) return { formError: t('tooMany', { seconds }), values: typed }
-
   const { method, ...customer } = parsed.data
   const cart = await currentCart()
   if (cart.lines.length > 0 && form.get('shownTotal') !== String(cart.total)) {
     return { formError: t('totalChanged', { total: formatRupiah(cart.total) }), values: typed }
   }
   const lines = cart.lines.map(({ product, quantity }) => ({ productId: product.id, quantity }))
+  // What becomes no order takes nothing of a limit that others share.
+  const isNew = lines.length > 0 && !(await isPlaced(key.data))
+  const seconds = isNew ? await countOrder(key.data) : 0
+  if (seconds > 0) return { formError: t('tooMany', { seconds }), values: typed }
+
   const placement = { key: key.data, customer, method, lines, browserSecret: secret }
   const placed = await inThisRequest(() => place(placement))
   if (placed.ok || placed.code === 'form_used') await renewPlacementKey()

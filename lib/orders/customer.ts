@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
-/** Line breaks, NUL and the like have no place in a name and could forge lines in mails and logs. */
-const printable = /^[^\p{Cc}\p{Cf}\p{Co}\p{Cs}]*$/u
+/** Line breaks, NUL and the like have no place in a name or a reason: they could forge lines in mails and logs. */
+export const printable = /^[^\p{Cc}\p{Cf}\p{Co}\p{Cs}]*$/u
 
 /**
  * Who orders, as typed into the checkout form. The texts are trimmed; the phone number keeps only its

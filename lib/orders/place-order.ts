@@ -52,6 +52,11 @@ export async function placeOrder(placement: Placement): Promise<PlacedOrder> {
   return { ok: true, orderId }
 }
 
+/** Whether a form with this key has become an order: sending it again places none. */
+export async function isPlaced(key: string): Promise<boolean> {
+  return (await db().order.count({ where: { placementKey: key } })) > 0
+}
+
 async function findPlaced(placement: Placement): Promise<StoredOrder | undefined> {
   const order = await db().order.findUnique({ where: { placementKey: placement.key } })
   if (!order) return undefined

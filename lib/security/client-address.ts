@@ -10,7 +10,13 @@ const FORWARDED = 'x-forwarded-for'
 export function clientAddress(headers: Headers, trustedProxies: number): string {
   const chain = (headers.get(FORWARDED) ?? '').split(',')
   const entry = chain.at(-1 - trustedProxies) ?? chain[0] ?? ''
-  return group(entry.trim())
+  return group(withoutPort(entry.trim()))
+}
+
+/** Some proxies write the port as well, and then IPv6 in brackets: Azure's Application Gateway does. */
+function withoutPort(entry: string): string {
+  const [, inBrackets, v4] = /^(?:\[([^\]]+)\]|([\d.]+))(?::\d{1,5})?$/.exec(entry) ?? []
+  return inBrackets ?? v4 ?? entry
 }
 
 /** One subscriber's addresses as one: of IPv6 a line gets a whole /64. */

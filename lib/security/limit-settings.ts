@@ -18,6 +18,7 @@ export const limitVariables = {
   LIMIT_STREAMS: count,
   LIMIT_STREAMS_PER_ORDER: count,
   LIMIT_IMAGES_PER_ORDER: count,
+  LIMIT_CHANGES_PER_ORDER: count,
 }
 
 export type Limits = Record<keyof typeof limitVariables, number>
@@ -34,6 +35,7 @@ const forShops: Limits = {
   LIMIT_STREAMS: 1_000,
   LIMIT_STREAMS_PER_ORDER: 20,
   LIMIT_IMAGES_PER_ORDER: 20,
+  LIMIT_CHANGES_PER_ORDER: 20,
 }
 
 /** With the local Midtrans everybody who tests sits at one machine. */
@@ -45,6 +47,7 @@ const forTests: Limits = {
   LIMIT_STREAMS: 300,
   LIMIT_STREAMS_PER_ORDER: 300,
   LIMIT_IMAGES_PER_ORDER: 300,
+  LIMIT_CHANGES_PER_ORDER: 300,
 }
 
 export function chooseLimits(

@@ -6,7 +6,12 @@ import { log } from '@/lib/log'
 import type { Limits } from './limit-settings'
 
 type CountedInDatabase = 'LIMIT_ORDERS' | 'LIMIT_ORDERS_PER_CART' | 'LIMIT_MISSED_LOOKUPS'
-type Counted = CountedInDatabase | 'LIMIT_BAD_SIGNATURES' | 'LIMIT_IMAGES_PER_ORDER'
+const countedHere = [
+  'LIMIT_BAD_SIGNATURES',
+  'LIMIT_IMAGES_PER_ORDER',
+  'LIMIT_CHANGES_PER_ORDER',
+] as const
+type Counted = CountedInDatabase | (typeof countedHere)[number]
 
 const MINUTE_S = 60
 
@@ -22,7 +27,7 @@ function makeLimiter(name: Counted): RateLimiterPostgres | RateLimiterMemory {
   const points = env()[name]
   const options = { keyPrefix: name.toLowerCase(), points, duration: MINUTE_S }
   // Strangers do not get to write to the database: each process counts its own.
-  if (isCountedHere(name)) return new RateLimiterMemory(options)
+  if (countedHere.some((each) => each === name)) return new RateLimiterMemory(options)
   return new RateLimiterPostgres({
     ...options,
     storeClient: pool(),
@@ -33,10 +38,6 @@ function makeLimiter(name: Counted): RateLimiterPostgres | RateLimiterMemory {
     inMemoryBlockOnConsumed: points,
     insuranceLimiter: new RateLimiterMemory(options),
   })
-}
-
-function isCountedHere(name: Counted): boolean {
-  return name === 'LIMIT_BAD_SIGNATURES' || name === 'LIMIT_IMAGES_PER_ORDER'
 }
 
 function limiterOf(name: Counted): RateLimiterPostgres | RateLimiterMemory {

@@ -14,8 +14,20 @@ const REQUEST_MS = 20_000
 const HEADERS_MS = 10_000
 const FORM_MS = 8_000
 
-/** The policy of answers that are no page; pages have their own (content-security-policy.ts). */
-const NOTHING = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
+/** The policy is that of answers that are no page; pages have their own (content-security-policy.ts). */
+const EVERYWHERE = {
+  'Content-Security-Policy':
+    "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
+  'X-Content-Type-Options': 'nosniff',
+  // With `no-referrer` a form without JavaScript would post `Origin: null`, and be refused.
+  'Referrer-Policy': 'same-origin',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=()',
+}
+
+/** What belongs to one shopper is kept by nobody and listed nowhere. */
+const ONES_OWN = /^\/+(?:orders|checkout)(?:\/|$)/
+const UNLISTED = { 'X-Robots-Tag': 'noindex, nofollow', 'Cache-Control': 'no-store' }
 
 const segment = z.union([
   z.string(),
@@ -29,6 +41,8 @@ const routerState: z.ZodType<RouterState> = z.lazy(() =>
 /** To anything but a look at a file of public/ Next answers 500. The other address says 405. */
 const FILES =
   /^\/+(?:(?:_next|images|icons|motifs)\/|(?:favicon\.ico|icon\.svg|icon-paid\.svg|apple-icon\.png)$)/
+/** Where proxy.ts does not look for what cannot be decoded. */
+const WITHOUT_PROXY = /^\/+(?:api|_next|images|icons|motifs)\//
 const NO_FILE = '/api/no-file'
 /** Has a time limit of its own, and Midtrans is told of it. */
 const NOTIFICATION = '/api/midtrans/notification'
@@ -48,7 +62,7 @@ export function tidyRequests(): void {
     const { request, response, server } = message as Started
     server.requestTimeout = REQUEST_MS
     server.headersTimeout = HEADERS_MS
-    protect(response)
+    protect(response, pathOf(request.url))
     if (!isReading(request) && request.url !== NOTIFICATION) hangUpWhenSlow(request)
     const peer = request.socket.remoteAddress ?? ''
     const said = request.headers['x-forwarded-for']
@@ -59,7 +73,7 @@ export function tidyRequests(): void {
     if (state !== undefined && !isRouterState(String(state))) delete request.headers[STATE]
     // Next cannot even represent it. As a PUT without an Origin it is refused.
     if (request.method === 'TRACE') request.method = 'PUT'
-    if (!isReading(request) && FILES.test(pathOf(request))) request.url = NO_FILE
+    if (isNoAddress(request.url, isReading(request))) request.url = NO_FILE
   })
 }
 
@@ -69,9 +83,12 @@ function hangUpWhenSlow(request: IncomingMessage): void {
   setTimeout(() => request.complete || socket.destroy(), FORM_MS).unref()
 }
 
-function protect(response: ServerResponse): void {
-  response.setHeader('Content-Security-Policy', NOTHING)
-  response.setHeader('X-Content-Type-Options', 'nosniff')
+/** Here, because what Next answers by itself, such as a redirect, passes neither its configuration nor proxy.ts. */
+function protect(response: ServerResponse, path: string): void {
+  const isOnesOwn = ONES_OWN.test(path)
+  for (const [name, value] of Object.entries({ ...EVERYWHERE, ...(isOnesOwn && UNLISTED) })) {
+    response.setHeader(name, value)
+  }
   // Browsers then never ask without encryption again. Only a shop that has it may say so.
   if (env().APP_URL.startsWith('https:')) {
     response.setHeader('Strict-Transport-Security', 'max-age=63072000; includeSubDomains')
@@ -82,12 +99,29 @@ function isReading({ method }: IncomingMessage): boolean {
   return method === 'GET' || method === 'HEAD'
 }
 
-function pathOf({ url = '' }: IncomingMessage): string {
-  const [path = ''] = url.split('?')
+/** What Next would answer with 500: what it cannot parse or decode, and anything but a look at a file. */
+function isNoAddress(url: string | undefined, isLook: boolean): boolean {
+  // Of others than `/…` HTTP knows `*` and, for a proxy, whole addresses.
+  if (!url?.startsWith('/') || !URL.canParse(url, 'http://x')) return true
+  const path = pathOf(url)
+  return (!isLook && FILES.test(path)) || (WITHOUT_PROXY.test(path) && !isDecodable(url))
+}
+
+/** The path that an address comes to, byte for byte: what is not UTF-8 stays apart from what is. */
+function pathOf(url = ''): string {
+  if (!url.startsWith('/')) return ''
+  const { pathname } = new URL(`http://x${url}`)
+  return pathname.replace(/%([0-9a-f]{2})/gi, (_, hex) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  )
+}
+
+function isDecodable(url: string): boolean {
   try {
-    return decodeURIComponent(path)
+    decodeURIComponent(url.split('?')[0] ?? '')
+    return true
   } catch {
-    return path
+    return false
   }
 }
 

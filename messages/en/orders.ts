@@ -16,7 +16,7 @@ export const orders = {
     already_paid: 'It is paid, so it could not be cancelled any more. Nothing was changed.',
     already_over: 'It was over already, so there was nothing to cancel.',
     sold_out: 'Something in this order has sold out meanwhile, so it cannot be paid again.',
-    too_often: 'That was too many payments at once. Please wait a minute, then press Pay again.',
+    too_often: 'That was tried too often. Please wait a minute, then try again.',
   },
   /** By the order's status. What happened, and what the shopper can do next. */
   status: {

@@ -19,8 +19,7 @@ export const orders: Translated<typeof english> = {
       'Pesanan ini sudah dibayar, jadi tidak bisa dibatalkan lagi. Tidak ada yang berubah.',
     already_over: 'Pesanan ini sudah berakhir, jadi tidak ada yang perlu dibatalkan.',
     sold_out: 'Ada barang di pesanan ini yang keburu habis, jadi tidak bisa dibayar lagi.',
-    too_often:
-      'Terlalu banyak pembayaran sekaligus. Silakan tunggu satu menit, lalu tekan Bayar lagi.',
+    too_often: 'Terlalu sering dicoba. Silakan tunggu satu menit, lalu coba lagi.',
   },
   status: {
     pending: {

@@ -4,15 +4,16 @@ import { cancelByShop } from '@/lib/orders/cancel-by-shop'
 import { readLeft } from '@/lib/orders/claim-refund'
 import { findPayment } from '@/lib/orders/find-payment'
 import { reconcilePayment } from '@/lib/orders/reconcile'
-import { type RefundedPayment, refundPayment } from '@/lib/orders/refund-payment'
+import { type RefundedPayment, refundPayment, refuseRefund } from '@/lib/orders/refund-payment'
 import { replayNotification } from '@/lib/orders/replay-notification'
 import { readTimeline } from '@/lib/orders/timeline'
-import { confirmed } from './ask'
 import { describeTimeline } from './describe-timeline'
 import type { Outcome } from './outcome'
 import type { PaymentArguments, Verb } from './read-arguments'
 
-type Run = (args: PaymentArguments) => Promise<Outcome>
+/** Asks a person whether to do what moves money. */
+type Confirm = (question: string) => Promise<boolean>
+type Run = (args: PaymentArguments, confirm: Confirm) => Promise<Outcome>
 
 const unknown = (orderId: string): Outcome => ({
   ok: false,
@@ -36,8 +37,8 @@ const check: Run = async ({ orderId, attempt }) => {
   return { ok: agrees, sentence, data: finding }
 }
 
-const cancel: Run = async ({ orderId, yes }) => {
-  if (!yes && !(await confirmed(`Cancel order ${orderId} here and at Midtrans?`))) return leftAlone
+const cancel: Run = async ({ orderId, yes }, confirm) => {
+  if (!yes && !(await confirm(`Cancel order ${orderId} here and at Midtrans?`))) return leftAlone
   const cancelled = await cancelByShop(orderId)
   if (!cancelled.ok && cancelled.code === 'not_found') return unknown(orderId)
   const sentence = cancelled.ok
@@ -51,17 +52,26 @@ const cancel: Run = async ({ orderId, yes }) => {
   return { ok: cancelled.ok, sentence, data: cancelled }
 }
 
-const refund: Run = async ({ orderId, attempt, amount, reason, yes }) => {
+const refund: Run = async ({ orderId, attempt, amount, reason, yes }, confirm) => {
   const payment = await findPayment(orderId, attempt)
   if (!payment) return unknown(orderId)
+  const refundOf = (part: number | undefined) => ({ refundKey: randomUUID(), amount: part, reason })
+  const target = { orderId, attempt: payment.attempt }
+  if (yes) return tellRefund(await refundPayment(target, refundOf(amount)))
+
   const left = (await readLeft(orderId)).get(payment.id) ?? 0
-  // What cannot be given back need not be asked about: the refusal says why.
-  if (!yes && left > 0 && (amount ?? left) <= left) {
-    const question = `Give back ${formatRupiah(amount ?? left)} of order ${orderId}, attempt ${payment.attempt}?`
-    if (!(await confirmed(question))) return leftAlone
+  const part = amount ?? left
+  // What cannot be given back need not be asked about. It is not tried either: more may be left by now.
+  if (left === 0 || part > left) {
+    return tellRefund(await refuseRefund(payment, left, refundOf(amount)))
   }
-  const wish = { refundKey: randomUUID(), amount, reason }
-  const refunded = await refundPayment({ orderId, attempt: payment.attempt }, wish)
+  const question = `Give back ${formatRupiah(part)} of order ${orderId}, attempt ${payment.attempt}?`
+  if (!(await confirm(question))) return leftAlone
+  // As much as was agreed to, whatever else is left when the answer comes.
+  return tellRefund(await refundPayment(target, refundOf(part)))
+}
+
+function tellRefund(refunded: RefundedPayment): Outcome {
   return { ok: refunded.ok, sentence: describeRefund(refunded), data: refunded }
 }
 

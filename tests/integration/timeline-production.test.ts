@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ensureBuild } from '@/scripts/build/ensure-build'
 import { readEvents, readOrder } from '../kit/ledger'
+import { MULTIPART, writeMultipart } from '../kit/multipart'
 import { type MadeOrder, makeOrder } from '../kit/orders'
 import { openShop, type TestShop } from '../kit/shop'
 import { type ShopProcess, startShopProcess } from '../kit/shop-process'
@@ -68,6 +69,38 @@ test('in production every action of the page answers 404 and leaves nothing behi
   }
   expect(await readEvents(shop, order.midtransOrderId)).toEqual([])
   expect((await readOrder(shop, order.orderId)).status).toBe('paid')
+})
+
+/** What React's script sends instead of the form that a page holds. */
+function callByScript(shopUrl: string, form: FormData): Promise<Response> {
+  const action = [...form.keys()].find((name) => name.startsWith('$ACTION_ID_')) ?? ''
+  const fields = [...form].filter(([name]) => !name.startsWith('$'))
+  const body = writeMultipart([
+    ...fields.map(([name, value]) => [`_1_${name}`, String(value)] as const),
+    ['0', '["$K1"]'],
+  ])
+  return fetch(`${shopUrl}/orders/${order.orderId}/timeline`, {
+    method: 'POST',
+    body,
+    redirect: 'manual',
+    headers: {
+      Origin: shopUrl,
+      'Content-Type': MULTIPART,
+      'Next-Action': action.slice('$ACTION_ID_'.length),
+    },
+  })
+}
+
+test('a script that calls the actions by their names gets no further there', async () => {
+  for (const form of await readForms()) {
+    expect((await callByScript(production.url, form)).status).toBe(404)
+  }
+  expect(await readEvents(shop, order.midtransOrderId)).toEqual([])
+  expect((await readOrder(shop, order.orderId)).status).toBe('paid')
+  // The same call arrives where the timeline is open.
+  const [form = new FormData()] = await readForms()
+  const answer = await callByScript(open.url, form)
+  expect(answer.headers.get('x-action-redirect')).toContain('did=')
 })
 
 test('the same forms act where the timeline is open', async () => {

@@ -1,8 +1,12 @@
+import { execFileSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { cancelByShop } from '@/lib/orders/cancel-by-shop'
+import { findPayment } from '@/lib/orders/find-payment'
+import { reconcilePayment } from '@/lib/orders/reconcile'
 import { refundPayment } from '@/lib/orders/refund-payment'
 import { readTimeline, readTimelineMark } from '@/lib/orders/timeline'
-import { notificationAbout } from '../kit/notifications'
+import { notificationAbout, SERVER_KEY } from '../kit/notifications'
 import { notify } from '../kit/notify'
 import { makeOrder, placementOf, placeOne } from '../kit/orders'
 import { faultFor } from '../kit/sandbox-control'
@@ -48,6 +52,29 @@ test('each entry has its time, attempt, duration and instance', async () => {
     expect(entry?.instance).toMatch(new RegExp(`:${process.pid}$`))
     expect(entry?.afterMs).toBeGreaterThanOrEqual(0)
   }
+})
+
+test('the curl lines do what the shop did: ask, charge under the same key, cancel', async () => {
+  const orderId = await placeOne()
+  const payment = await findPayment(orderId)
+  if (payment) await reconcilePayment(payment)
+  const linesOf = async () =>
+    (await storyOf(orderId)).entries.flatMap(({ about, curl }) => (curl ? [{ about, curl }] : []))
+  const run = (line: string) => {
+    const env = { ...process.env, MIDTRANS_SERVER_KEY: SERVER_KEY }
+    return JSON.parse(execFileSync('/bin/sh', ['-c', `${line} -s`], { env }).toString())
+  }
+  const { transaction_id } = await shop.sandbox.transaction(`${orderId}-1`)
+  const [charge, status] = await linesOf()
+  expect([charge?.about, status?.about]).toEqual(['charge', 'status'])
+  const same = { transaction_id, transaction_status: 'pending' }
+  expect(run(status?.curl ?? '')).toMatchObject(same)
+  expect(run(charge?.curl ?? '')).toMatchObject(same)
+
+  await cancelByShop(orderId)
+  const cancel = (await linesOf()).find(({ about }) => about === 'cancel')
+  // It is cancelled already.
+  expect(run(cancel?.curl ?? '')).toMatchObject({ status_code: '412' })
 })
 
 test('a decision tells the rule that made it, and a forgery leaves no entry', async () => {

@@ -10,7 +10,7 @@ const ATTEMPTS = [1, 2, 3]
  * beside it what Midtrans knows of that order.
  */
 export async function attachOrders(
-  testInfo: TestInfo,
+  testInfo: Pick<TestInfo, 'attach' | 'outputPath'>,
   shopUrl: string,
   sandbox: SandboxClient,
   orderIds: Iterable<string>,

@@ -8,16 +8,22 @@ const WITHOUT_PAYMENT = [
   'notification.not_stored',
 ]
 
+/** These are always of one payment, and say so even where they name nothing. */
+const OF_PAYMENT =
+  /^(?:payment|charge|sweep)\.|^midtrans\.(?:refused|no_answer)$|^order\.(?:placed|paid|visit_check_failed)$/
+
 const ALL_IDS = ['orderId', 'paymentId', 'attempt', 'requestId'] as const
 
 /** Which ids a log line about a payment should have and has not. */
 export function findGaps(line: string, ids: readonly string[] = ALL_IDS): string[] {
   const told = readLine(line)
   // What a command prints is JSON too, but no event.
-  if (told?.event === undefined) return []
-  if (told.orderId === undefined && told.paymentId === undefined) return []
+  if (typeof told?.event !== 'string') return []
+  const namesOne = told.orderId !== undefined || told.paymentId !== undefined
   const isOfPayment =
-    !WITHOUT_PAYMENT.includes(String(told.event)) && told.verdict !== 'unknown_order'
+    (namesOne || OF_PAYMENT.test(told.event)) &&
+    !WITHOUT_PAYMENT.includes(told.event) &&
+    told.verdict !== 'unknown_order'
   const missing = isOfPayment ? ids.filter((id) => told[id] === undefined) : []
   return missing.length > 0 ? [`no ${missing.join(' and no ')} in ${line.slice(0, 300)}`] : []
 }

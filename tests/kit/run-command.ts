@@ -14,7 +14,7 @@ export function runCommand(
   const options = { cwd: ROOT, env: { ...process.env, ...env }, timeout: 60_000 }
   return new Promise((resolve) => {
     const child = execFile(process.execPath, start, options, (error, stdout, stderr) => {
-      tell('log', stdout + stderr)
+      for (const line of (stdout + stderr).split('\n').filter(Boolean)) tell('log', line)
       resolve({ code: error ? Number(error.code ?? 1) : 0, output: stdout + stderr })
     })
     child.stdin?.end()

@@ -49,12 +49,18 @@ export async function startShopProcess(options: {
       ...NO_LIMITS,
       ...options.variables,
     },
-    stdio: ['ignore', isListenedTo() || options.onLine ? 'pipe' : 'ignore', 'inherit'],
+    stdio: ['ignore', isListenedTo() || options.onLine ? 'pipe' : 'ignore', 'pipe'],
   })
   if (child.stdout) {
     createInterface({ input: child.stdout }).on('line', (line) => {
       tell('log', line)
       options.onLine?.(line)
+    })
+  }
+  if (child.stderr) {
+    createInterface({ input: child.stderr }).on('line', (line) => {
+      tell('log', line)
+      process.stderr.write(`${line}\n`)
     })
   }
   const ended = once(child, 'exit')

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { makeOrder } from '../kit/orders'
 import { openTarget, type Target } from './stage'
 
 const logged: string[] = []
@@ -46,6 +47,25 @@ describe.each(INJECTIONS)('%j', (text) => {
     const paths = id ? [`/orders/${id}`, `/orders/${id}/timeline`, '/orders'] : ['/checkout']
     for (const path of paths) pages.push(await shopper.get(target.server.url, path))
     await expectHarmless(pages)
+  })
+
+  test('as the reason of a refund is text or refused', async () => {
+    const { orderId } = await makeOrder(target.shop, { status: 'settlement' })
+    const path = `/orders/${orderId}/timeline`
+    const shopper = target.shopper()
+    const page = await shopper.get(target.server.url, path)
+    const forms = page.text.match(/<form\b[\s\S]*?<\/form>/g) ?? []
+    const refund = forms.find((each) => each.includes('name="refundKey"')) ?? ''
+    const form = new Map<string, string>()
+    for (const [input] of refund.matchAll(/<input[^>]*>/g)) {
+      const [name = '', value = ''] = ['name', 'value'].map(
+        (attribute) => new RegExp(`\\b${attribute}="([^"]*)"`).exec(input)?.[1],
+      )
+      form.set(name, value)
+    }
+    const answer = await shopper.send(target.server.url, path, form.set('reason', text))
+    expect(answer).toMatchObject({ status: 303, location: expect.stringContaining('did=') })
+    await expectHarmless([answer, await shopper.get(target.server.url, path)])
   })
 
   test('in an address is text or refused', async () => {

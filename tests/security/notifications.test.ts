@@ -1,6 +1,6 @@
 import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { readPayment } from '../kit/ledger'
+import { readEvents, readPayment } from '../kit/ledger'
 import { type NotificationBody, notificationAbout, sign } from '../kit/notifications'
 import { type MadeOrder, makeOrder } from '../kit/orders'
 import { openTarget, type Target } from './stage'
@@ -63,8 +63,12 @@ describe('a notification with', () => {
     ['another currency', () => notificationAbout(order, 'settlement', { currency: 'USD' })],
   ]
   test.each(signedAndWrong)('%s is stored for a person and pays nothing', async (_, forge) => {
-    expect((await post(forge())).status).toBe(200)
+    const body = JSON.stringify(forge())
+    expect((await post(body)).status).toBe(200)
     expect((await readPayment(target.shop, order.orderId)).status).toBe('pending')
+    const stored = (await readEvents(target.shop, order.midtransOrderId)).at(-1)
+    expect(stored).toMatchObject({ source: 'notification', verdict: 'marked' })
+    expect(JSON.parse(stored?.body ?? '{}')).toMatchObject({ order_id: order.midtransOrderId })
   })
 
   test('fields shifted over the missing separators pays nothing', async () => {

@@ -27,9 +27,11 @@ test('who changes an order of somebody else is in the log', async () => {
 })
 
 test('who sends a form from another site is in the log', async () => {
-  const headers = { Origin: 'http://evil.example', 'Content-Length': '0' }
-  await sendRaw(`${target.server.url}/checkout`, { method: 'POST', headers })
-  expect(await told('request.refused')).toMatchObject({ reason: 'origin', who: '127.0.0.1' })
+  const requestId = 'named-by-a-load-balancer'
+  const evil = { Origin: 'http://evil.example', 'Content-Length': '0', 'X-Request-Id': requestId }
+  await sendRaw(`${target.server.url}/checkout`, { method: 'POST', headers: evil })
+  const line = { reason: 'origin', who: '127.0.0.1', requestId }
+  expect(await told('request.refused')).toMatchObject(line)
 })
 
 test('who sends the form of one cart too often is in the log, without the key of the cart', async () => {

@@ -140,6 +140,50 @@ test.each(['TRACE', 'TRACK', 'PUT', 'DELETE', 'PATCH', 'PROPFIND', 'DEBUG', 'POS
 )
 
 test.each([
+  ...['*', '//[', '/images/%FF', '/api/%FF', '/icons/%', '/motifs/%zz', '/x/../images/%FF'],
+  ...['/_next/%FF', '/%69mages/%FF', '/./favicon.ico', '/x/../favicon.ico', '/%2e/favicon.ico'],
+  ...[
+    '/x/%2e%2e/icon.svg',
+    '/\\\\favicon.ico',
+    '/%2566avicon.ico',
+    '//favicon.ico',
+    '/favicon.ico/',
+  ],
+])('the address %s is refused or found, and breaks nothing', async (path) => {
+  for (const method of ['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT']) {
+    const headers = { 'Content-Length': '0', Origin: target.server.url }
+    const { status } = await ask(path, { method, headers })
+    expect([path, method, status]).toEqual([path, method, expect.toSatisfy(isNoFault)])
+  }
+})
+
+const isNoFault = (status: number) => status >= 200 && status < 500
+
+test.each([
+  ...[(id: string) => `/orders/${id}/`, (id: string) => `/checkout/${id}/`],
+  ...[(id: string) => `//orders/${id}`, (id: string) => `/orders/${id}//status`],
+])("Next's own redirect %# of an order is kept and listed nowhere", async (addressOf) => {
+  const { status, headers } = await ask(addressOf(orderId))
+  expect(status).toBe(308)
+  expect(headers).toMatchObject({
+    'cache-control': 'no-store',
+    'x-robots-tag': 'noindex, nofollow',
+    'referrer-policy': 'same-origin',
+    'cross-origin-opener-policy': 'same-origin',
+    'permissions-policy': expect.stringContaining('payment=()'),
+  })
+})
+
+test('each header of an order is there once, on its page and its data', async () => {
+  for (const end of ['', '/status', '/finish']) {
+    const { headers } = await ask(`/orders/${orderId}${end}`)
+    expect([end, headers['x-robots-tag']]).toEqual([end, 'noindex, nofollow'])
+    expect([end, headers['cache-control']]).toEqual([end, 'no-store'])
+    expect([end, headers['referrer-policy']]).toEqual([end, 'same-origin'])
+  }
+})
+
+test.each([
   '/',
   '/cart',
   '/checkout',
@@ -154,6 +198,7 @@ test.each([
   expect(headers['content-security-policy']).toContain("frame-ancestors 'none'")
   expect(headers['content-security-policy']).not.toContain('unsafe')
   expect(headers['x-content-type-options']).toBe('nosniff')
+  expect(headers['content-type']).toMatch(/^text\/(?:html|plain); ?charset=utf-8$/i)
   expect(headers['cross-origin-opener-policy']).toBe('same-origin')
   expect(headers['permissions-policy']).toContain('payment=()')
   expect(headers).not.toHaveProperty('x-powered-by')

@@ -1,10 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { ROOT } from '@/scripts/root'
 import { createTestDatabase } from '../kit/database'
 import { findSecrets } from '../kit/find-secrets'
-import { readTold, type TellKind } from '../kit/told'
+import { startShopProcess } from '../kit/shop-process'
+import { readTold } from '../kit/told'
 import { waitFor } from '../kit/wait-for'
 import { openTarget, type Target } from './stage'
 
@@ -66,14 +68,40 @@ test('pages, answers and errors tell no secret', async () => {
   }
 })
 
-test('whatever else this run is told is looked through when it ends', async () => {
-  const count = () => readTold(process.env.TOKOKU_TOLD ?? '').counts
-  const before = count()
-  await target.place()
-  const other = await createTestDatabase()
-  await other.drop()
-  await waitFor('a line, a page, a form and a row more', () => {
-    const now = count()
-    return Object.entries(before).every(([kind, number]) => now[kind as TellKind] > number)
+test('whatever a test makes the shop say is looked through', async () => {
+  // Of this test alone: others of the run are told things at the same time.
+  const folder = mkdtempSync(join(tmpdir(), 'tokoku-told-'))
+  vi.stubEnv('TOKOKU_TOLD', folder)
+  try {
+    await target.place()
+    await target.shopper().get(target.server.url, '/help')
+    const other = await createTestDatabase()
+    await other.drop()
+    const told = await waitFor('a line, a page, a form and a row', () => {
+      const { counts, findings } = readTold(folder)
+      return Object.values(counts).every((count) => count > 0) && { findings }
+    })
+    expect(told).toEqual({ findings: [] })
+  } finally {
+    vi.unstubAllEnvs()
+    rmSync(folder, { recursive: true })
+  }
+})
+
+test('what the shop writes beside its log is looked through as well', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'tokoku-told-'))
+  vi.stubEnv('TOKOKU_TOLD', folder)
+  const code = encodeURIComponent("process.stderr.write('tokoku-browser=8d3f\\n')")
+  const server = await startShopProcess({
+    databaseUrl: target.shop.databaseUrl,
+    variables: { NODE_OPTIONS: `--import=data:text/javascript,${code}` },
   })
+  try {
+    const found = await waitFor('what was found', () => readTold(folder).findings[0])
+    expect(found).toMatch(/^a log: a cookie in: /)
+  } finally {
+    await server.stop()
+    vi.unstubAllEnvs()
+    rmSync(folder, { recursive: true })
+  }
 })

@@ -117,6 +117,29 @@ describe('pretend money', () => {
   })
 })
 
+describe('nothing crosses a network in clear', () => {
+  const inPublic = { ...complete, APP_URL: 'https://shop.example', MIDTRANS_SERVER_KEY: 'Mid-x' }
+
+  test.each(['sandbox', 'production'])('not the server key in %s', (MIDTRANS_ENV) => {
+    const there = { MIDTRANS_ENV, MIDTRANS_API_URL: 'http://api.midtrans.com' }
+    const [sentence, ...more] = sentencesOf({ ...inPublic, ...there })
+    expect(sentence).toMatch(/^MIDTRANS_API_URL is http: the server key would cross/)
+    expect(more).toEqual([])
+  })
+
+  test('not an order, in production', () => {
+    const here = { APP_URL: 'http://shop.example', MIDTRANS_ENV: 'production' }
+    const [sentence, ...more] = sentencesOf({ ...inPublic, ...here })
+    expect(sentence).toMatch(/^APP_URL is http: orders and contacts would cross/)
+    expect(more).toEqual([])
+  })
+
+  test('but on this machine there is no network', () => {
+    const here = { APP_URL: 'http://localhost:3000', MIDTRANS_API_URL: 'http://127.0.0.1:4000' }
+    expect(sentencesOf({ ...inPublic, ...here, MIDTRANS_ENV: 'production' })).toEqual([])
+  })
+})
+
 test('no sentence tells the server key or the password of the database', () => {
   const secrets = {
     DATABASE_URL: 'mysql://shop:hunter2@localhost/shop',

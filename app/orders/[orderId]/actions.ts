@@ -2,33 +2,50 @@
 
 import { notFound, redirect } from 'next/navigation'
 import { browserSecret } from '@/app/browser-secret'
-import { countMissedOrder, countOrder } from '@/app/count-order'
+import { address, countChange, countMissedOrder, countOrder } from '@/app/count-order'
 import { inThisRequest } from '@/app/this-request'
 import { log } from '@/lib/log'
 import { cancelOrder as cancel } from '@/lib/orders/cancel-order'
+import { isOrderId } from '@/lib/orders/order-id'
+import { ownsOrder } from '@/lib/orders/owned-order'
 import { payAgain as openNext } from '@/lib/orders/pay-again'
 import { sentForm } from '@/lib/security/sent-form'
 
 export async function cancelOrder(form: FormData): Promise<void> {
-  const orderId = String(sentForm(form).get('orderId'))
-  const secret = await browserSecret()
+  const { orderId, secret } = await ownOrder(form, 'cancel')
   const cancelled = await inThisRequest(() => cancel(orderId, secret))
-  if (!cancelled.ok && cancelled.code === 'not_found') return await missed('cancel')
   redirect(cancelled.ok ? `/orders/${orderId}` : `/orders/${orderId}?problem=${cancelled.code}`)
 }
 
 export async function payAgain(form: FormData): Promise<void> {
-  const orderId = String(sentForm(form).get('orderId'))
-  const secret = await browserSecret()
-  if ((await countOrder()) > 0) redirect(`/orders/${encodeURIComponent(orderId)}?problem=too_often`)
+  const { orderId, secret } = await ownOrder(form, 'pay_again')
+  if ((await countOrder()) > 0) redirect(`/orders/${orderId}?problem=too_often`)
   const opened = await inThisRequest(() => openNext(orderId, secret))
-  if (!opened.ok && opened.code === 'not_found') return await missed('pay_again')
   redirect(opened.ok ? `/checkout/${orderId}` : `/orders/${orderId}?problem=${opened.code}`)
 }
 
-/** An order that is not there, or that another browser has placed. */
+type OwnOrder = { orderId: string; secret: string | undefined }
+
+/**
+ * The order that a form names, when this browser has placed it and has not changed it too often; otherwise the
+ * answer. Nobody else's forms count for anything that a shopper does.
+ */
+async function ownOrder(form: FormData, action: string): Promise<OwnOrder> {
+  const orderId = String(sentForm(form).get('orderId'))
+  const secret = await browserSecret()
+  if (!isOrderId(orderId) || !(await ownsOrder(orderId, secret))) return await missed(action)
+  if ((await countChange(orderId)) > 0) {
+    redirect(`/orders/${orderId}?problem=too_often`)
+  }
+  return { orderId, secret }
+}
+
+/** An order that is not there, or that another browser has placed. Told of until there are too many. */
 async function missed(action: string): Promise<never> {
-  log('warn', 'order.not_theirs', { action })
-  await countMissedOrder()
+  const who = await address()
+  const isWithinLimit = (await countMissedOrder()) === 0
+  if (isWithinLimit) {
+    await inThisRequest(async () => log('warn', 'order.not_theirs', { action, who }))
+  }
   notFound()
 }

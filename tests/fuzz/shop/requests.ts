@@ -38,6 +38,28 @@ const HEADERS = [
   ...['accept-language', 'cookie', 'user-agent', 'sec-ch-ua-mobile', 'sec-fetch-dest', 'accept'],
   ...['range', 'if-none-match', 'if-modified-since', 'accept-encoding', 'content-type', 'origin'],
 ]
+/** What proxy.ts leaves alone, and Next answers by itself. */
+const FOLDERS = ['/images/', '/api/', '/icons/', '/motifs/', '/_next/static/']
+const BROKEN = [...['%FF', '%', '%zz', '%C3', '%E2%82', '..%FF', '%00'], 'a', '.', '%2e%2e/%80']
+const TARGETS = [
+  ...['*', '//[', '//x:y', '//', '/.', '/..', '/\\', '/?', '/#', '/./', '//evil.example/%FF'],
+  ...['http://evil.example/', 'http://evil.example/%FF', 'https://[', 'ftp://x', 'a:b'],
+  ...[
+    '/./favicon.ico',
+    '/x/../favicon.ico',
+    '/%2e/favicon.ico',
+    '/x/%2e%2e/icon.svg',
+    '/%2566avicon.ico',
+  ],
+  ...[
+    '//favicon.ico',
+    '/favicon.ico/',
+    '/favicon.ico/.',
+    '/\\icon.svg',
+    '/favicon%2eico',
+    '/icon.svg%FF',
+  ],
+]
 const NOTIFICATION = '/api/midtrans/notification'
 const PHONE = 'Mozilla/5.0 (Linux; Android 15) AppleWebKit/537.36 Chrome/140.0 Mobile Safari/537.36'
 const FIELDS = [
@@ -65,6 +87,7 @@ function draft(random: Random, surface: Surface): Draft {
   const kind = random.below(100)
   if (kind < 45) return get(random, surface)
   if (kind < 50) return stream(random, surface)
+  if (kind < 55) return target(random)
   return kind < 80 ? form(random, surface) : notification(random, surface)
 }
 
@@ -104,6 +127,14 @@ function get(random: Random, surface: Surface): Draft {
   const query = random.chance(40) ? `?${random.pick(QUERY)}=${inPath(random, junk(random))}` : ''
   const method = random.chance(90) ? 'GET' : random.pick(METHODS)
   return { method, path: path + query, headers: makeHeaders(random) }
+}
+
+/** What no browser would take for an address. */
+function target(random: Random): Draft {
+  const inFolder = `${random.pick(FOLDERS)}${random.pick(BROKEN)}${random.chance(30) ? inPath(random, junk(random)) : ''}`
+  const path = random.chance(50) ? inFolder : random.pick(TARGETS)
+  const method = random.chance(50) ? 'GET' : random.pick([...METHODS, 'POST'])
+  return { method, path, headers: makeHeaders(random) }
 }
 
 function stream(random: Random, surface: Surface): Draft {

@@ -25,14 +25,26 @@ export function watchInto(file: string, heapMb: number): Record<string, string> 
 export type Trend = { early: number; late: number }
 export type VitalSigns = Record<keyof Signs, Trend> & { longest: number; samples: number }
 
+/** The worst of all looks so far, of a run of any length. Undefined before the first. */
+export function readWorst(file: string): Pick<Signs, 'longestMs' | 'heapMb' | 'rssMb'> | undefined {
+  const all = readLooks(file)
+  if (all.length === 0) return undefined
+  const worst = (name: keyof Signs) => Math.max(...all.map((signs) => signs[name]))
+  return { longestMs: worst('longestMs'), heapMb: worst('heapMb'), rssMb: worst('rssMb') }
+}
+
+function readLooks(file: string): Signs[] {
+  if (!existsSync(file)) return []
+  const lines = readFileSync(file, 'utf8').trim().split('\n')
+  return lines.map((line) => JSON.parse(line) as Signs)
+}
+
 /**
  * The medians of the first and of the last quarter of a run, without what the server needed to warm up.
  * Undefined when there was not enough to see.
  */
 export function readVitalSigns(file: string, warmUp: number): VitalSigns | undefined {
-  if (!existsSync(file)) return undefined
-  const lines = readFileSync(file, 'utf8').trim().split('\n')
-  const all = lines.map((line) => JSON.parse(line) as Signs)
+  const all = readLooks(file)
   const signs = all.slice(warmUp)
   const share = Math.floor(signs.length / 4)
   if (share === 0) return undefined

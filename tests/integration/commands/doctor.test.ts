@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { findFreePort } from '@/scripts/ports'
 import { type HttpServer, serveHttp } from '../../kit/http-server'
 import { runCommand } from '../../kit/run-command'
 import { openShopWithSandbox, type ShopWithSandbox } from '../../kit/shop-with-sandbox'
@@ -9,11 +10,15 @@ vi.setConfig({ testTimeout: 60_000 })
 let shop: ShopWithSandbox
 let route: HttpServer
 let answer = 400
+/** Free, so that what else runs on this machine is no matter. */
+const ports = { PORT: '', SANDBOX_PORT: '' }
 beforeAll(async () => {
   route = await serveHttp((_, response) => {
     const headers = { Location: 'https://elsewhere.example/' }
     response.writeHead(answer, answer === 308 ? headers : {}).end()
   })
+  ports.PORT = String(await findFreePort())
+  ports.SANDBOX_PORT = String(await findFreePort())
   shop = await openShopWithSandbox({ APP_URL: route.url, PORT: '', SANDBOX_PORT: '' })
 })
 afterAll(async () => {
@@ -22,9 +27,7 @@ afterAll(async () => {
 })
 
 const port = () => new URL(route.url).port
-/** Free ports, so that what else runs on this machine is no matter. */
-const doctor = (env: Record<string, string> = {}) =>
-  runCommand('doctor', [], { PORT: '47611', SANDBOX_PORT: '47612', ...env })
+const doctor = (env: Record<string, string> = {}) => runCommand('doctor', [], { ...ports, ...env })
 
 test('where all is well it says so and ends with 0', async () => {
   answer = 400
@@ -42,7 +45,7 @@ test.each([
   ],
   [
     'no Midtrans',
-    { MIDTRANS_API_URL: 'http://127.0.0.1:47613' },
+    { MIDTRANS_API_URL: 'http://127.0.0.1:2' },
     /✗ Midtrans .*unreachable.*\n {2}→ Start/,
   ],
   [
@@ -76,4 +79,11 @@ test('an address that redirects is found: Midtrans would not follow', async () =
 test('a port of another program is found', async () => {
   const { output } = await doctor({ PORT: port() })
   expect(output).toMatch(/✗ shop port .*another program\n {2}→ .*PORT=\d+/)
+})
+
+test('a server that takes real money needs no browser for tests', async () => {
+  const real = { MIDTRANS_ENV: 'production', MIDTRANS_SERVER_KEY: 'Mid-server-x' }
+  const { output } = await doctor(real)
+  expect(output).toContain('✓ settings')
+  expect(output).not.toContain('browser')
 })

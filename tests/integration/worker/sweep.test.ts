@@ -55,6 +55,23 @@ describe('when an order becomes paid, its hook', () => {
     expect(hook).toHaveBeenCalledTimes(2)
   })
 
+  test('that fails is a line of its own round, with every id', async () => {
+    vi.spyOn(onPaid, 'onOrderPaid').mockRejectedValueOnce(new Error('mail is down'))
+    const lines: string[] = []
+    vi.spyOn(process.stdout, 'write').mockImplementation((chunk) => lines.push(String(chunk)) > 0)
+    const orderId = await makePaid()
+    await sweep()
+    const failed = lines.find(
+      (line) => line.includes('sweep.hook_failed') && line.includes(orderId),
+    )
+    expect(JSON.parse(failed ?? '{}')).toMatchObject({
+      orderId,
+      paymentId: expect.any(String),
+      attempt: 1,
+      requestId: expect.any(String),
+    })
+  })
+
   test('runs for the others although one fails', async () => {
     const bad = await makePaid()
     const good = await makePaid()

@@ -34,3 +34,13 @@ test('nothing secret, built or kept on this machine gets into an image', () => {
   )
   expect(stages.join('')).not.toMatch(/^(?:ARG|ENV) .*(?:KEY|PASSWORD|DATABASE_URL)/m)
 })
+
+test("the documents give the owner's password to the commands that need it, and never to the shop", () => {
+  const text = readFileSync('docs/deploying.md', 'utf8')
+  const runs = [...text.matchAll(/^docker run .*$/gm)].map(([line]) => line)
+  const asOwner = runs.filter((line) => line.includes('-e DATABASE_OWNER_URL '))
+  expect(asOwner.map((line) => line.split('npm run ')[1])).toEqual(['db:migrate', 'db:seed'])
+  expect(runs.filter((line) => line.endsWith(' tokoku'))).toHaveLength(1)
+  expect(text).toContain('It has no place in `.env`')
+  expect(readFileSync('.env.example', 'utf8')).not.toMatch(/^DATABASE_OWNER_URL=./m)
+})

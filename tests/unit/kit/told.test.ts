@@ -67,6 +67,11 @@ test.each([
   [{ orderId: 'TKO-1', event: 'live.read_failed' }, 0],
   [{ orderId: 'TKO-1', event: 'order.visit_failed' }, 0],
   [{ event: 'worker.started' }, 0],
+  [{ event: 'midtrans.away' }, 0],
+  [{ event: 'midtrans.no_answer' }, 1],
+  [{ event: 'sweep.check_failed', requestId: 'r' }, 1],
+  [{ event: 'charge.interrupted' }, 1],
+  [{}, 1],
   // Not a log line.
   [{ event: undefined, orderId: 'TKO-1' }, 0],
 ])('the ids %j of a log line leave %i gaps', (fields, count) => {

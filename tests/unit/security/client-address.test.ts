@@ -29,8 +29,15 @@ describe('the address of a client', () => {
     expect(seen('::1')).toBe('0:0:0:0::/64')
   })
 
-  test.each(['', 'nonsense', '203.0.113.7:80', "'; DROP TABLE orders", 'x'.repeat(10_000)])(
-    'is unknown when it is %j',
-    (forwarded) => expect(seen(forwarded)).toBe('unknown'),
-  )
+  test('has no port, where a proxy writes one', () => {
+    expect(seen('203.0.113.7:51234, 10.0.0.1', 1)).toBe('203.0.113.7')
+    expect(seen('[2001:db8:1:2::9]:51234, 10.0.0.1', 1)).toBe('2001:db8:1:2::/64')
+    expect(seen('[2001:db8:1:2::9], 10.0.0.1', 1)).toBe('2001:db8:1:2::/64')
+    expect(seen('[::ffff:203.0.113.7]:80')).toBe('203.0.113.7')
+  })
+
+  test.each([
+    ...['', 'nonsense', '203.0.113:80', '203.0.113.7:', '203.0.113.7:x', '[203.0.113.7', '[]:80'],
+    ...["'; DROP TABLE orders", 'x'.repeat(10_000)],
+  ])('is unknown when it is %j', (forwarded) => expect(seen(forwarded)).toBe('unknown'))
 })

@@ -69,11 +69,39 @@ test.each([
   '/images/a.svg',
   '/%69mages/a.svg',
   '/_next/static/a.js',
+  '/./favicon.ico',
+  '/x/../favicon.ico',
+  '/%2e/favicon.ico',
+  '/x/%2E%2e//images/a.svg',
 ])('a form for the file %s goes where none is taken, and a look at it does not', async (path) => {
   const headers = { 'Content-Length': '0' }
   expect((await ask(path, { method: 'POST', headers })).asked.path).toBe('/api/no-file')
   expect((await ask(path)).asked.path).toBe(path)
 })
+
+test.each([
+  ...['*', 'http://evil.example/', '//[', '//x:y', '/images/%FF', '/%69mages/%F0%9F'],
+  ...['/api/%', '/icons/%zz', '/x/../motifs/%C3', '/./_next/%80', '//api/%FF?x'],
+])('%s is no address, and goes where there is nothing', async (path) => {
+  for (const method of ['GET', 'OPTIONS', 'POST']) {
+    const headers = { 'Content-Length': '0' }
+    expect((await ask(path, { method, headers })).asked.path).toBe('/api/no-file')
+  }
+})
+
+test.each(['/orders/x', '/orders', '/orders/x/', '//checkout/x', '/x/../orders/x'])(
+  '%s is listed and kept nowhere, whoever answers it',
+  async (path) => {
+    const { headers } = await ask(path)
+    expect(headers['cache-control']).toBe('no-store')
+    expect(headers['x-robots-tag']).toBe('noindex, nofollow')
+  },
+)
+
+test.each(['/', '/products/orders', '/ordersx', '/help?/orders/'])(
+  '%s may be listed',
+  async (path) => expect((await ask(path)).headers).not.toHaveProperty('x-robots-tag'),
+)
 
 test.each(['/', '/orders/favicon.ico', '/images', '/api/health', '/%F0%9F'])(
   'a form for %s goes there',

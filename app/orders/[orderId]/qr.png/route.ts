@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { inThisRequest } from '@/app/this-request'
 import { fetchQrImage } from '@/lib/midtrans/qr-image'
 import { viewOrder } from '@/lib/orders/order-view'
 import { countOnce } from '@/lib/security/limits'
@@ -15,7 +16,7 @@ export async function GET(
   const headers = { 'Cache-Control': 'no-store' }
   if (!url) return new Response(`${t('none')}\n`, { status: 404, headers })
   // Each one is a call to Midtrans, which the page itself does without.
-  const seconds = await countOnce('LIMIT_IMAGES_PER_ORDER', orderId)
+  const seconds = await inThisRequest(() => countOnce('LIMIT_IMAGES_PER_ORDER', orderId))
   if (seconds > 0) {
     return new Response(`${t('tooOften', { seconds: String(seconds) })}\n`, {
       status: 429,

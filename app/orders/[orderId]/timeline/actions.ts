@@ -8,6 +8,7 @@ import type { Deed } from '@/components/timeline/deeds'
 import { REFUND_REASON_LIMIT } from '@/lib/midtrans/refund-request'
 import { isTransactionStatus } from '@/lib/midtrans/status-codes'
 import { cancelByShop } from '@/lib/orders/cancel-by-shop'
+import { printable } from '@/lib/orders/customer'
 import { findPayment } from '@/lib/orders/find-payment'
 import { compareNow } from '@/lib/orders/reconcile'
 import { refundPayment } from '@/lib/orders/refund-payment'
@@ -17,7 +18,7 @@ import { sentForm } from '@/lib/security/sent-form'
 const refundSchema = z.object({
   attempt: z.coerce.number().int().positive(),
   refundKey: z.uuid(),
-  reason: z.string().trim().min(1).max(REFUND_REASON_LIMIT),
+  reason: z.string().trim().min(1).max(REFUND_REASON_LIMIT).regex(printable),
 })
 /** Not 44.000, which is forty-four thousand here and forty-four elsewhere. */
 const amountSchema = z
