@@ -9,9 +9,15 @@ import { placementKeySchema, renewPlacementKey } from '@/app/checkout/placement-
 import { countOrder } from '@/app/count-order'
 import { inThisRequest } from '@/app/this-request'
 import type { PlaceOrderState } from '@/components/checkout/place-order-state'
+import { describeError, log } from '@/lib/log'
 import { formatRupiah } from '@/lib/money'
 import { customerSchema, paymentMethodSchema } from '@/lib/orders/customer'
-import { isPlaced, type PlacedOrder, placeOrder as place } from '@/lib/orders/place-order'
+import {
+  isPlaced,
+  type PlacedOrder,
+  type Placement,
+  placeOrder as place,
+} from '@/lib/orders/place-order'
 import { sentForm } from '@/lib/security/sent-form'
 
 const formSchema = customerSchema.extend({ method: paymentMethodSchema })
@@ -35,22 +41,39 @@ export async function placeOrder(_: PlaceOrderState, sent: FormData): Promise<Pl
   }
 
   const { method, ...customer } = parsed.data
-  const cart = await currentCart()
-  if (cart.lines.length > 0 && form.get('shownTotal') !== String(cart.total)) {
-    return { formError: t('totalChanged', { total: formatRupiah(cart.total) }), values: typed }
+  let placed: PlacedOrder | PlaceOrderState
+  try {
+    placed = await placeCart({ key: key.data, customer, method, browserSecret: secret }, form)
+  } catch (error) {
+    // As a rule the database is away. What was typed stays on the page.
+    await inThisRequest(async () =>
+      log('error', 'checkout.failed', { error: describeError(error) }),
+    )
+    return { formError: t('notNow'), values: typed }
   }
-  const lines = cart.lines.map(({ product, quantity }) => ({ productId: product.id, quantity }))
-  // What becomes no order takes nothing of a limit that others share.
-  const isNew = lines.length > 0 && !(await isPlaced(key.data))
-  const seconds = isNew ? await countOrder(key.data) : 0
-  if (seconds > 0) return { formError: t('tooMany', { seconds }), values: typed }
-
-  const placement = { key: key.data, customer, method, lines, browserSecret: secret }
-  const placed = await inThisRequest(() => place(placement))
+  if (!('ok' in placed)) return { ...placed, values: typed }
   if (placed.ok || placed.code === 'form_used') await renewPlacementKey()
   if (!placed.ok) return { ...(await explain(placed)), values: typed }
   await saveLines([])
   redirect(`/checkout/${placed.orderId}`)
+}
+
+/** Makes the order of what is in the cart, or says why the shopper must look at it once more. */
+async function placeCart(
+  placement: Omit<Placement, 'lines'>,
+  form: FormData,
+): Promise<PlacedOrder | PlaceOrderState> {
+  const t = await getTranslations('checkout.problems')
+  const cart = await currentCart()
+  if (cart.lines.length > 0 && form.get('shownTotal') !== String(cart.total)) {
+    return { formError: t('totalChanged', { total: formatRupiah(cart.total) }) }
+  }
+  const lines = cart.lines.map(({ product, quantity }) => ({ productId: product.id, quantity }))
+  // What becomes no order takes nothing of a limit that others share.
+  const isNew = lines.length > 0 && !(await isPlaced(placement.key))
+  const seconds = isNew ? await countOrder(placement.key) : 0
+  if (seconds > 0) return { formError: t('tooMany', { seconds }) }
+  return inThisRequest(() => place({ ...placement, lines }))
 }
 
 function text(form: FormData, field: string): string | undefined {

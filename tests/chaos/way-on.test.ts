@@ -64,22 +64,64 @@ test('without JavaScript every page says so as well, and looks again by itself',
   for (const page of pages) await page.getByText(SAFE).waitFor({ state: 'detached' })
 })
 
-test('a checkout sent without JavaScript meanwhile is told so, and loaded again makes one order', async () => {
-  const page = await open('/products/kopi-gayo', { javaScriptEnabled: false })
+/** A shopper's filled-in checkout, of which a press of Pay makes an order. */
+async function openForm(options: { javaScriptEnabled?: boolean } = {}): Promise<Page> {
+  const page = await open('/products/kopi-gayo', options)
   await page.getByRole('button', { name: 'Add to cart' }).click()
   await page.getByText('It is in your cart.').waitFor()
   await page.goto(`${stage.front.url}/checkout`)
   await page.getByLabel('Name', { exact: true }).fill('Sari')
   await page.getByLabel('Email', { exact: true }).fill('sari@example.com')
   await page.getByLabel('Phone', { exact: true }).fill('081234567890')
-  const orders = () => stage.sql<{ count: number }>('SELECT count(*)::int AS count FROM orders')
-  const [before] = await orders()
+  return page
+}
+
+const pay = (page: Page) => page.getByRole('button', { name: 'Pay', exact: true }).click()
+
+async function countOrders(): Promise<number> {
+  const [row] = await stage.sql<{ count: number }>('SELECT count(*)::int AS count FROM orders')
+  return row?.count ?? 0
+}
+
+test('a checkout sent without JavaScript meanwhile is told so, and loaded again makes one order', async () => {
+  const page = await openForm({ javaScriptEnabled: false })
+  const before = await countOrders()
   await database.crash(async () => {
-    await page.getByRole('button', { name: 'Pay', exact: true }).click()
+    await pay(page)
     await page.getByText(SAFE).waitFor()
   })
   await page.reload()
   await page.getByAltText(/^QR code/).waitFor()
-  const [after] = await orders()
-  expect(after?.count).toBe((before?.count ?? 0) + 1)
+  expect(await countOrders()).toBe(before + 1)
 })
+
+test('a checkout sent with JavaScript meanwhile keeps what was typed, and a second press makes one order', async () => {
+  const page = await openForm()
+  const before = await countOrders()
+  await database.crash(async () => {
+    await pay(page)
+    await page.getByText('The shop cannot take your order at this moment.').waitFor()
+    expect(await page.getByLabel('Phone', { exact: true }).inputValue()).toBe('081234567890')
+  })
+  await pay(page)
+  await page.getByAltText(/^QR code/).waitFor()
+  expect(await countOrders()).toBe(before + 1)
+})
+
+test.each([true, false])(
+  'Cancel pressed meanwhile, with JavaScript: %s, leads to words, and from there back to the order',
+  async (javaScriptEnabled) => {
+    const page = await openForm({ javaScriptEnabled })
+    await pay(page)
+    await page.getByAltText(/^QR code/).waitFor()
+    await database.crash(async () => {
+      await page.getByRole('button', { name: 'Cancel order' }).click()
+      await page.getByText(SAFE).or(page.getByText('That did not work')).first().waitFor()
+    })
+    await page.reload()
+    await page
+      .getByText(/^(Cancelled|Waiting for payment)/)
+      .first()
+      .waitFor()
+  },
+)
