@@ -1,8 +1,9 @@
 'use client'
 
-import { startTransition, useActionState, useEffect, useOptimistic, useRef } from 'react'
+import { startTransition, useEffect, useOptimistic, useRef } from 'react'
 import { useCartCount } from '@/components/cart/cart-count'
 import { QuantityField } from '@/components/cart/quantity-field'
+import { useShopAction } from '@/components/ui/shop-action'
 import type { CartResult } from '@/lib/cart/cart-input'
 import { MAX_QUANTITY } from '@/lib/cart/cart-lines'
 
@@ -10,7 +11,7 @@ type QuantityFormProps = {
   action: (state: CartResult | null, form: FormData) => Promise<CartResult>
   productId: number
   quantity: number
-  words: { quantity: string; less: string; more: string; update: string }
+  words: { quantity: string; less: string; more: string; update: string; unanswered: string }
 }
 
 const step =
@@ -23,7 +24,10 @@ function expectedQuantity(form: FormData, now: number): number | null {
 }
 
 export function QuantityForm({ action, productId, quantity, words }: QuantityFormProps) {
-  const [result, submit, pending] = useActionState(action, null)
+  const [result, submit, pending] = useShopAction<CartResult | null>(action, null, () => ({
+    ok: false,
+    message: words.unanswered,
+  }))
   const [shown, show] = useOptimistic(quantity)
   const { changeCount } = useCartCount()
   const field = useRef<HTMLInputElement>(null)

@@ -1,19 +1,25 @@
 'use client'
 
-import { type ReactNode, startTransition, useActionState } from 'react'
+import { type ReactNode, startTransition } from 'react'
 import { useCartCount } from '@/components/cart/cart-count'
+import { useShopAction } from '@/components/ui/shop-action'
 import type { CartResult } from '@/lib/cart/cart-input'
 
 type RemoveFormProps = {
   action: (state: CartResult | null, form: FormData) => Promise<CartResult>
   productId: number
   quantity: number
+  /** Said when no answer comes. */
+  unanswered: string
   /** The button's words. */
   children: ReactNode
 }
 
-export function RemoveForm({ action, productId, quantity, children }: RemoveFormProps) {
-  const [result, submit, pending] = useActionState(action, null)
+export function RemoveForm({ action, productId, quantity, unanswered, children }: RemoveFormProps) {
+  const [result, submit, pending] = useShopAction<CartResult | null>(action, null, () => ({
+    ok: false,
+    message: unanswered,
+  }))
   const { changeCount } = useCartCount()
   return (
     <form

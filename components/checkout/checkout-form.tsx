@@ -1,19 +1,13 @@
 'use client'
 
-import {
-  type FormEvent,
-  type ReactNode,
-  startTransition,
-  useActionState,
-  useEffect,
-  useRef,
-} from 'react'
+import { type FormEvent, type ReactNode, startTransition, useEffect, useRef } from 'react'
 import { MethodChoice } from '@/components/checkout/method-choice'
 import type { PlaceOrderState } from '@/components/checkout/place-order-state'
 import { arrive, awaitArrival } from '@/components/orders/arrival'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
+import { useShopAction } from '@/components/ui/shop-action'
 import type { checkout } from '@/messages/en/checkout'
 import type { Translated } from '@/messages/translated'
 
@@ -39,7 +33,10 @@ export function CheckoutForm({
   words,
   children,
 }: CheckoutFormProps) {
-  const [state, submit, pending] = useActionState(action, {})
+  const [state, submit, pending] = useShopAction<PlaceOrderState>(action, {}, ({ values }) => ({
+    formError: words.unanswered,
+    values,
+  }))
   const form = useRef<HTMLFormElement>(null)
   const refusal = useRef<HTMLDivElement>(null)
   const errors = state.fieldErrors ?? {}

@@ -22,6 +22,8 @@ export const checkout = {
     gopayHint: 'On a phone the GoPay app opens. On a computer you scan a code.',
     qrisHint: 'One code for every wallet and bank app that reads QRIS.',
     pay: 'Pay',
+    unanswered:
+      'Not connected: no answer has come from the shop. Press Pay once more when you are. However often you press, it becomes one order.',
     placing: 'One moment, we are asking for your code…',
   },
   fieldErrors: {

@@ -7,6 +7,7 @@ export const orders = {
   payAgain: 'Pay again',
   print: 'Print receipt',
   lost: 'Not connected. This page catches up by itself.',
+  unanswered: 'Not connected: no answer has come from the shop. Please press it again in a moment.',
   paidTwice:
     'This order was paid more than once. What is too much will be given back; the shop has been told.',
   needsPerson:

@@ -8,6 +8,7 @@ export const orders: Translated<typeof english> = {
   payAgain: 'Bayar lagi',
   print: 'Cetak struk',
   lost: 'Tidak tersambung. Halaman ini menyusul dengan sendirinya.',
+  unanswered: 'Tidak tersambung: belum ada jawaban dari toko. Silakan tekan lagi sebentar lagi.',
   paidTwice:
     'Pesanan ini terbayar lebih dari sekali. Kelebihannya akan dikembalikan; toko sudah diberi tahu.',
   needsPerson:

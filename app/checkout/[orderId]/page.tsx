@@ -55,7 +55,12 @@ export default async function PaymentPage({ params, searchParams }: OrderPagePro
     />
   )
   const cancel = owner && (
-    <OrderForm action={cancelOrder} orderId={orderId} look="quiet">
+    <OrderForm
+      action={cancelOrder}
+      orderId={orderId}
+      look="quiet"
+      unanswered={t('orders.unanswered')}
+    >
       {t('orders.cancel')}
     </OrderForm>
   )

@@ -82,12 +82,17 @@ export default async function OrderPage({ params, searchParams }: OrderPageProps
           />
         )}
         {isPending && owner && (
-          <OrderForm action={cancelOrder} orderId={orderId} look="quiet">
+          <OrderForm
+            action={cancelOrder}
+            orderId={orderId}
+            look="quiet"
+            unanswered={t('orders.unanswered')}
+          >
             {t('orders.cancel')}
           </OrderForm>
         )}
         {canPayAgain && owner && (
-          <OrderForm action={payAgain} orderId={orderId}>
+          <OrderForm action={payAgain} orderId={orderId} unanswered={t('orders.unanswered')}>
             {t('orders.payAgain')}
           </OrderForm>
         )}
