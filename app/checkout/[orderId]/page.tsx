@@ -74,17 +74,17 @@ export default async function PaymentPage({ params, searchParams }: OrderPagePro
           qrUrl={qrCodeUrl}
           deeplink={deeplinkUrl}
           phone={phone}
+          savesByHolding={device.system === 'ios'}
           showsAddress={show === 'phone'}
           deadline={{ expiresAt: expiresAt.toISOString(), now: order.now.toISOString() }}
           live={live}
           walletHelp={
-            deeplinkUrl && (
-              <WalletHelp
-                inApp={device.inApp}
-                browserHref={browserLink(`${env().APP_URL}/checkout/${orderId}?show=qr`, device)}
-                opens={opensWallet ? deeplinkUrl : undefined}
-              />
-            )
+            <WalletHelp
+              inApp={device.inApp}
+              hasWallet={Boolean(deeplinkUrl)}
+              browserHref={browserLink(`${env().APP_URL}/checkout/${orderId}?show=qr`, device)}
+              opens={opensWallet ? deeplinkUrl : undefined}
+            />
           }
           cancel={cancel}
         />
