@@ -15,7 +15,7 @@ type QuantityFormProps = {
 }
 
 const step =
-  'grid size-12 cursor-pointer place-items-center rounded-xl text-2xl leading-none font-bold text-accent hover:bg-leaf disabled:cursor-not-allowed disabled:text-ink-soft disabled:opacity-50'
+  'grid size-12 cursor-pointer place-items-center rounded-xl text-2xl leading-none font-bold text-accent hover:bg-leaf aria-disabled:cursor-not-allowed aria-disabled:text-ink-soft aria-disabled:opacity-50'
 
 /** What the cart will have, or null for what the server will refuse. */
 function expectedQuantity(form: FormData, now: number): number | null {
@@ -69,10 +69,9 @@ export function QuantityForm({ action, productId, quantity, words }: QuantityFor
         <div
           className={`flex items-center rounded-xl border bg-card ${failed ? 'border-brick' : 'border-edge'}`}
         >
-          <button type="submit" name="step" value="-1" disabled={shown <= 1} className={step}>
-            <span aria-hidden="true">−</span>
-            <span className="sr-only">{words.less}</span>
-          </button>
+          <StepButton by={-1} sign="−" isOver={shown <= 1}>
+            {words.less}
+          </StepButton>
           <QuantityField
             ref={field}
             label={words.quantity}
@@ -84,21 +83,33 @@ export function QuantityForm({ action, productId, quantity, words }: QuantityFor
               if (event.target.value !== String(shown)) event.target.form?.requestSubmit()
             }}
           />
-          <button
-            type="submit"
-            name="step"
-            value="1"
-            disabled={shown >= MAX_QUANTITY}
-            className={step}
-          >
-            <span aria-hidden="true">+</span>
-            <span className="sr-only">{words.more}</span>
-          </button>
+          <StepButton by={1} sign="+" isOver={shown >= MAX_QUANTITY}>
+            {words.more}
+          </StepButton>
         </div>
       </div>
       <p id={messageId} aria-live="polite" className="font-semibold text-brick">
         {failed ? result.message : null}
       </p>
     </form>
+  )
+}
+
+type StepButtonProps = { by: number; sign: string; isOver: boolean; children: string }
+
+/** Deaf rather than disabled where there is no further step: a disabled button lets the focus fall. */
+function StepButton({ by, sign, isOver, children }: StepButtonProps) {
+  return (
+    <button
+      type="submit"
+      name="step"
+      value={by}
+      aria-disabled={isOver}
+      onClick={(event) => isOver && event.preventDefault()}
+      className={step}
+    >
+      <span aria-hidden="true">{sign}</span>
+      <span className="sr-only">{children}</span>
+    </button>
   )
 }

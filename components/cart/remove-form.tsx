@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, startTransition } from 'react'
+import { type ReactNode, startTransition, useEffect, useRef } from 'react'
 import { useCartCount } from '@/components/cart/cart-count'
 import { useShopAction } from '@/components/ui/shop-action'
 import type { CartResult } from '@/lib/cart/cart-input'
@@ -21,11 +21,23 @@ export function RemoveForm({ action, productId, quantity, unanswered, children }
     message: unanswered,
   }))
   const { changeCount } = useCartCount()
+  const wasPressed = useRef(false)
+
+  useEffect(
+    () => () => {
+      // The button has gone with its line, and the focus with the button.
+      const hasFocus = document.activeElement !== document.body
+      if (!hasFocus && wasPressed.current) document.querySelector<HTMLElement>('main h1')?.focus()
+    },
+    [],
+  )
+
   return (
     <form
       action={submit}
       onSubmit={(event) => {
         event.preventDefault()
+        wasPressed.current = true
         const form = new FormData(event.currentTarget)
         startTransition(() => {
           changeCount(-quantity)

@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
+import { bringFocusAlong } from './arrival'
 import { followOrder } from './follow-order'
 
 type LiveOrderProps = {
@@ -37,6 +38,7 @@ export function LiveOrder({ address, shown, decidedHref, lostText }: LiveOrderPr
   useEffect(() => {
     const onStatus = (text: string) => {
       if (text === onPage.current || !navigator.onLine) return
+      bringFocusAlong()
       if (decidedHref && JSON.parse(text).status !== 'pending') router.replace(decidedHref)
       else router.refresh()
     }
