@@ -56,7 +56,7 @@ export function AddToCart({ action, productId, words }: AddToCartProps) {
       {/* As high as a sentence, so that nothing below jumps when it comes. */}
       <div id="add-to-cart-result" aria-live="polite" className="min-h-13">
         {result && !pending && (
-          <Notice tone={result.ok ? 'good' : 'error'}>
+          <Notice tone={result.ok ? 'good' : 'error'} isAnnounced>
             {result.ok ? words.done : result.message}
           </Notice>
         )}

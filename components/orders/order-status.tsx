@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { StatusHeading } from '@/components/orders/status-heading'
 import { type StatusDrawing, StatusIcon } from '@/components/orders/status-icon'
+import { StatusRegion } from '@/components/orders/status-region'
 import { describeStatus, type StatusFacts } from '@/components/orders/status-words'
 import type { OrderStatus as Status } from '@/prisma/generated/enums'
 
@@ -55,11 +56,11 @@ export function OrderStatus({ live, children, ...facts }: OrderStatusProps) {
             <StatusIcon drawing={drawing} />
           </span>
           <div>
-            <div role="status">
+            <StatusRegion>
               <StatusHeading>{t(`status.${facts.status}.title`)}</StatusHeading>{' '}
               <p className="mt-3 text-lead font-medium">{happened}</p>{' '}
               <p className="mt-1 max-w-prose print:hidden">{next}</p>
-            </div>
+            </StatusRegion>
             {live}
           </div>
         </div>
