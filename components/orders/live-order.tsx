@@ -9,8 +9,8 @@ type LiveOrderProps = {
   /** The order's page, or another beside which `status` and `events` are. */
   address: string
   /**
-   * The status as this page was rendered: the same JSON text that the shop sends. Undefined while the
-   * page waits for something that is not in the status, the code to pay: then it just looks again.
+   * The version of the order as this page was rendered. Undefined while the page waits for something
+   * that is in no version, the code to pay: then it just looks again.
    */
   shown?: string
   /** Where to go once the order is not pending any more, when that is another page. */
@@ -22,7 +22,7 @@ type LiveOrderProps = {
 const LOOK_AGAIN_MS = 1_500
 
 /**
- * Renders the page again as soon as the order's status is not the one shown. Only ever after the shop
+ * Renders the page again as soon as the order is not the one shown. Only ever after the shop
  * has answered: offline, Next would leave the page for the browser's own error.
  */
 export function LiveOrder({ address, shown, decidedHref, lostText }: LiveOrderProps) {
@@ -36,10 +36,10 @@ export function LiveOrder({ address, shown, decidedHref, lostText }: LiveOrderPr
   }, [shown])
 
   useEffect(() => {
-    const onStatus = (text: string) => {
-      if (text === onPage.current || !navigator.onLine) return
+    const onStatus = (status: string, version: string) => {
+      if (version === onPage.current || !navigator.onLine) return
       bringFocusAlong()
-      if (decidedHref && JSON.parse(text).status !== 'pending') router.replace(decidedHref)
+      if (decidedHref && JSON.parse(status).status !== 'pending') router.replace(decidedHref)
       else router.refresh()
     }
     const follower = { onStatus, onConnection: setConnected }

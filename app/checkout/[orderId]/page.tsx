@@ -17,7 +17,7 @@ import { classifyDevice } from '@/lib/device/classify-device'
 import { env } from '@/lib/env'
 import { isGatewayAway } from '@/lib/gateway'
 import { ownsOrder } from '@/lib/orders/owned-order'
-import { orderStatusJson } from '@/lib/orders/status-json'
+import { orderVersion } from '@/lib/orders/status-json'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('payment')
@@ -49,7 +49,7 @@ export default async function PaymentPage({ params, searchParams }: OrderPagePro
   const live = (
     <LiveOrder
       address={`/orders/${orderId}`}
-      shown={isCharged ? JSON.stringify(orderStatusJson(order)) : undefined}
+      shown={isCharged ? orderVersion(order) : undefined}
       decidedHref={`/orders/${orderId}`}
       lostText={t('payment.lost')}
     />

@@ -16,7 +16,7 @@ import { describeWayOfPayment } from '@/components/orders/way-of-payment'
 import { Notice } from '@/components/ui/notice'
 import { PageLink } from '@/components/ui/page-link'
 import { ownsOrder } from '@/lib/orders/owned-order'
-import { orderStatusJson } from '@/lib/orders/status-json'
+import { orderVersion } from '@/lib/orders/status-json'
 import { isTimelineOpen } from '@/lib/timeline/is-open'
 
 /** A background tab tells by its title and its icon; the title is also what a screen reader says. */
@@ -68,7 +68,7 @@ export default async function OrderPage({ params, searchParams }: OrderPageProps
         live={
           <LiveOrder
             address={`/orders/${orderId}`}
-            shown={JSON.stringify(orderStatusJson(order))}
+            shown={orderVersion(order)}
             lostText={t('orders.lost')}
           />
         }
