@@ -16,6 +16,8 @@ export const orders = {
     no_answer: 'Midtrans did not answer. We are asking again; this page shows what becomes of it.',
     already_paid: 'It is paid, so it could not be cancelled any more. Nothing was changed.',
     already_over: 'It was over already, so there was nothing to cancel.',
+    not_reopened:
+      'Midtrans did not answer about your last code, so there is no new one yet. Please press Pay again in a moment.',
     sold_out: 'Something in this order has sold out meanwhile, so it cannot be paid again.',
     too_often: 'That was too many payments at once. Please wait a minute, then press Pay again.',
   },

@@ -19,6 +19,8 @@ export const orders: Translated<typeof english> = {
     already_paid:
       'Pesanan ini sudah dibayar, jadi tidak bisa dibatalkan lagi. Tidak ada yang berubah.',
     already_over: 'Pesanan ini sudah berakhir, jadi tidak ada yang perlu dibatalkan.',
+    not_reopened:
+      'Midtrans belum menjawab soal kode Anda yang lama, jadi belum ada kode baru. Silakan tekan Bayar lagi sebentar lagi.',
     sold_out: 'Ada barang di pesanan ini yang keburu habis, jadi tidak bisa dibayar lagi.',
     too_often:
       'Terlalu banyak pembayaran sekaligus. Silakan tunggu satu menit, lalu tekan Bayar lagi.',

@@ -23,7 +23,10 @@ export async function payAgain(form: FormData): Promise<void> {
   if ((await countOrder()) > 0) redirect(`/orders/${encodeURIComponent(orderId)}?problem=too_often`)
   const opened = await inThisRequest(() => openNext(orderId, secret))
   if (!opened.ok && opened.code === 'not_found') return await missed('pay_again')
-  redirect(opened.ok ? `/checkout/${orderId}` : `/orders/${orderId}?problem=${opened.code}`)
+  if (opened.ok) redirect(`/checkout/${orderId}`)
+  // An address of its own: unlike a cancellation, it is not asked for again.
+  const problem = opened.code === 'no_answer' ? 'not_reopened' : opened.code
+  redirect(`/orders/${orderId}?problem=${problem}`)
 }
 
 /** An order that is not there, or that another browser has placed. */
