@@ -20,6 +20,14 @@ type LiveOrderProps = {
 }
 
 const LOOK_AGAIN_MS = 1_500
+const ARRIVAL_MS = 3_000
+
+/** Lets what comes now move (`arriving` in globals.css): a page that is only opened stands still. */
+function announceArrival(): void {
+  const { dataset } = document.documentElement
+  dataset.arriving = ''
+  setTimeout(() => delete dataset.arriving, ARRIVAL_MS)
+}
 
 /**
  * Renders the page again as soon as the order is not the one shown. Only ever after the shop
@@ -39,6 +47,7 @@ export function LiveOrder({ address, shown, decidedHref, lostText }: LiveOrderPr
     const onStatus = (status: string, version: string) => {
       if (version === onPage.current || !navigator.onLine) return
       bringFocusAlong()
+      announceArrival()
       if (decidedHref && JSON.parse(status).status !== 'pending') router.replace(decidedHref)
       else router.refresh()
     }
