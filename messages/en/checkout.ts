@@ -57,7 +57,7 @@ export const checkout = {
     something: 'Something in your cart',
     soldOut: '{product} is sold out. Nothing was charged. Change your cart and try again.',
     onlyLeft:
-      'Only {left, number} of {product} are left. Nothing was charged. Change your cart and try again.',
+      '{left, plural, =1 {Only 1 of {product} is left} other {Only # of {product} are left}}. Nothing was charged. Change your cart and try again.',
     amountTooLarge: 'This way of paying takes at most {limit}.',
     formUsed: 'This form has already become an order. Press Pay once more if you want another one.',
   },

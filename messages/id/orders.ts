@@ -67,7 +67,7 @@ export const orders: Translated<typeof english> = {
       next: 'Uangnya kembali lewat jalan yang sama. GoPay cepat; bank bisa perlu beberapa hari kerja.',
     },
   },
-  paidWith: 'Terima kasih. Pembayaran Anda sebesar {amount} lewat {way} sudah kami terima.',
+  paidWith: 'Terima kasih. Pembayaran Anda sebesar {amount} dengan {way} sudah kami terima.',
   paidLate:
     'Pembayaran ini masuk setelah waktu bayar habis, dan tetap kami terima. Kalau ada barang yang keburu habis, toko akan menghubungi Anda.',
   preparing: {
@@ -75,11 +75,12 @@ export const orders: Translated<typeof english> = {
     next: 'Kami sedang meminta kode bayar ke Midtrans. Kodenya muncul sendiri di sini.',
   },
   walletSuccess: {
-    happened: 'Dompet Anda melaporkan berhasil. Kami sedang menunggu konfirmasi dari Midtrans.',
+    happened:
+      'Aplikasi dompet Anda melaporkan berhasil. Kami sedang menunggu konfirmasi dari Midtrans.',
     next: 'Halaman ini berubah sendiri, biasanya dalam beberapa detik. Anda tidak perlu membayar dua kali.',
   },
   walletFailure: {
-    happened: 'Anda kembali dari dompet tanpa membayar.',
+    happened: 'Anda kembali dari aplikasi dompet tanpa membayar.',
     next: 'Anda bisa mencoba lagi, atau membayar dengan memindai kode QR memakai aplikasi lain.',
   },
   qrisWith: 'QRIS lewat {app}',
