@@ -27,3 +27,22 @@ test('each device is told how it can pay a QRIS code that is on its own screen',
   expect(inSafari).not.toContain('Open in browser')
   expect(await read(IPHONE, 'id')).toContain('pilih Simpan ke Foto.')
 })
+
+test('on a computer the page says the steps and the apps, and the countdown is not read out', async ({
+  page,
+  shop,
+}) => {
+  await shop.openOrder()
+  const steps = [/^1\. Open GoPay/, /^2\. Choose Scan/, /^3\. Check the shop/]
+  for (const step of steps) {
+    await expect(page.getByRole('listitem').filter({ hasText: step })).toBeVisible()
+  }
+  const apps = page
+    .getByRole('listitem')
+    .filter({ hasText: /^(GoPay|DANA|OVO|ShopeePay|LinkAja)$/ })
+  await expect(apps).toHaveCount(5)
+  const isReadOut = await page
+    .getByRole('timer')
+    .evaluate((timer) => timer.closest('[aria-live], [role=status], [role=alert]') !== null)
+  expect(isReadOut).toBe(false)
+})
