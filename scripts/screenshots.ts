@@ -12,8 +12,8 @@ import { type Look, openStage } from './screenshots/stage'
 
 /**
  * Makes a picture of every page and state into docs/screenshots. With `--compare` they go into
- * test-results/screenshots, beside a page that shows how they differ from those. With names of scenes it makes
- * those alone again.
+ * test-results/screenshots, beside a page that shows how they differ from those. `--only=product,cart`
+ * makes the pictures of these scenes alone.
  */
 const KEPT = join(ROOT, 'docs', 'screenshots')
 const RESULTS = join(ROOT, 'test-results', 'screenshots')
@@ -27,11 +27,14 @@ const looks: Look[] = (['desktop', 'phone'] as const).flatMap((device) => [
 const isSeen = ({ only, inBothLanguages }: Scene, { device, locale }: Look): boolean =>
   (only === undefined || only === device) && (locale === 'en' || inBothLanguages === true)
 
-const named = process.argv.slice(2).filter((word) => !word.startsWith('--'))
-const wanted = scenes.filter(({ name }) => named.length === 0 || named.includes(name))
+const only = process.argv
+  .find((word) => word.startsWith('--only='))
+  ?.slice('--only='.length)
+  .split(',')
+const wanted = scenes.filter(({ name }) => only === undefined || only.includes(name))
 const compare = process.argv.includes('--compare')
 const folder = compare ? join(RESULTS, 'now') : KEPT
-if (named.length === 0) rmSync(folder, { recursive: true, force: true })
+if (only === undefined) rmSync(folder, { recursive: true, force: true })
 mkdirSync(folder, { recursive: true })
 
 const serverKey = `SB-Mid-server-${randomUUID()}`
