@@ -108,7 +108,8 @@ export function CheckoutForm({
           tabIndex={-1}
           // biome-ignore lint/a11y/noAutofocus: without JavaScript a refused form is loaded anew, at its top
           autoFocus
-          className={pending ? 'invisible' : ''}
+          // Pay, which it pushes down, comes into view with it.
+          className={`scroll-mb-32 ${pending ? 'invisible' : ''}`}
         >
           <Notice tone="error">
             {state.formError}{' '}
