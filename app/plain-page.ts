@@ -13,8 +13,8 @@ border:2px solid transparent;font-weight:700;text-decoration:none}
 @media(prefers-color-scheme:dark){body{background:#161a16;color:#f0ece0}p{color:#b3b5a6}
 a{background:#86cfa0;color:#0c2416}}`
 
-/** Seconds. For browsers without JavaScript, as while a payment is waited for. */
-const LOOK_AGAIN = '<noscript><meta http-equiv="refresh" content="4"></noscript>'
+/** Seconds. With JavaScript too: this page has no script that could ask. */
+const LOOK_AGAIN = '<meta http-equiv="refresh" content="4">'
 
 type PlainPage = {
   locale: Locale
@@ -22,7 +22,7 @@ type PlainPage = {
   words: { heading: string; text: string; link: string }
   /** The way on. Empty: the address that was asked for, once more. */
   href: string
-  /** Whether it loads itself again. */
+  /** Whether it loads itself again; never the answer to a form, which that would send again. */
   looksAgain?: boolean
   /** Seconds. */
   retryAfter: number

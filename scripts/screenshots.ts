@@ -12,7 +12,8 @@ import { type Look, openStage } from './screenshots/stage'
 
 /**
  * Makes a picture of every page and state into docs/screenshots. With `--compare` they go into
- * test-results/screenshots, beside a page that shows how they differ from those.
+ * test-results/screenshots, beside a page that shows how they differ from those. `--only=product,cart`
+ * makes the pictures of these scenes alone.
  */
 const KEPT = join(ROOT, 'docs', 'screenshots')
 const RESULTS = join(ROOT, 'test-results', 'screenshots')
@@ -26,9 +27,14 @@ const looks: Look[] = (['desktop', 'phone'] as const).flatMap((device) => [
 const isSeen = ({ only, inBothLanguages }: Scene, { device, locale }: Look): boolean =>
   (only === undefined || only === device) && (locale === 'en' || inBothLanguages === true)
 
+const only = process.argv
+  .find((word) => word.startsWith('--only='))
+  ?.slice('--only='.length)
+  .split(',')
+const wanted = scenes.filter(({ name }) => only === undefined || only.includes(name))
 const compare = process.argv.includes('--compare')
 const folder = compare ? join(RESULTS, 'now') : KEPT
-rmSync(folder, { recursive: true, force: true })
+if (only === undefined) rmSync(folder, { recursive: true, force: true })
 mkdirSync(folder, { recursive: true })
 
 const serverKey = `SB-Mid-server-${randomUUID()}`
@@ -41,7 +47,7 @@ const darkroom = await openDarkroom(browser)
 try {
   for (const look of looks) {
     const stage = await openStage(browser, demo, serverKey, look)
-    for (const scene of scenes.filter((one) => isSeen(one, look))) {
+    for (const scene of wanted.filter((one) => isSeen(one, look))) {
       await scene.open(stage)
       const { device, scheme, locale } = look
       const file = `${scene.name}.${device}-${scheme}-${locale}.webp`

@@ -35,7 +35,9 @@ export default async function CartPage() {
       ) : (
         <div className="grid items-start gap-x-14 gap-y-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
           <div>
-            <h1 className="text-title">{t('heading')}</h1>
+            <h1 tabIndex={-1} className="rounded-sm text-title">
+              {t('heading')}
+            </h1>
             <ul className="mt-6 divide-y divide-line border-y border-line">
               {cart.lines.map(({ product, quantity, total, problem }) => (
                 <CartItem key={product.id} product={product} total={total} problem={problem}>
@@ -48,9 +50,15 @@ export default async function CartPage() {
                       less: t('line.less', { product: product.name }),
                       more: t('line.more', { product: product.name }),
                       update: t('line.update'),
+                      unanswered: t('unanswered'),
                     }}
                   />
-                  <RemoveForm action={removeFromCart} productId={product.id} quantity={quantity}>
+                  <RemoveForm
+                    action={removeFromCart}
+                    productId={product.id}
+                    quantity={quantity}
+                    unanswered={t('unanswered')}
+                  >
                     {t.rich('line.remove', {
                       product: product.name,
                       name: (name) => <span className="sr-only">{name}</span>,

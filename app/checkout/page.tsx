@@ -9,6 +9,7 @@ import { CartSummary } from '@/components/checkout/cart-summary'
 import { CheckoutForm } from '@/components/checkout/checkout-form'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import { formatRupiah } from '@/lib/money'
 import { listOwnOrders } from '@/lib/orders/list-own-orders'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -51,7 +52,7 @@ export default async function CheckoutPage() {
     cart.damaged || cart.unknownProducts || cart.lines.some((line) => line.problem)
   return (
     <>
-      <h1 className="text-4xl">{t('title')}</h1>
+      <h1 className="text-title">{t('title')}</h1>
       {needsChange && (
         <Notice tone="hint" className="mt-6">
           {t('cartChanged')}{' '}
@@ -66,7 +67,13 @@ export default async function CheckoutPage() {
           placementKey={await currentPlacementKey()}
           shownTotal={cart.total}
           words={(await getMessages()).checkout.form}
-        />
+        >
+          {/* Where the summary does not stand beside it. */}
+          <p className="flex justify-between gap-4 text-lg font-extrabold lg:hidden">
+            <span>{t('summary.total')}</span>
+            <span className="tabular-nums">{formatRupiah(cart.total)}</span>
+          </p>
+        </CheckoutForm>
         <div className="grid gap-4">
           <CartSummary lines={lines} total={cart.total} />
           <ButtonLink href="/cart" look="quiet">

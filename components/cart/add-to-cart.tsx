@@ -1,22 +1,26 @@
 'use client'
 
-import { type FormEvent, startTransition, useActionState } from 'react'
+import { type FormEvent, startTransition } from 'react'
 import { useCartCount } from '@/components/cart/cart-count'
 import { QuantityField } from '@/components/cart/quantity-field'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import { useShopAction } from '@/components/ui/shop-action'
 import type { CartResult } from '@/lib/cart/cart-input'
 import { MAX_QUANTITY } from '@/lib/cart/cart-lines'
 
 type AddToCartProps = {
   action: (state: CartResult | null, form: FormData) => Promise<CartResult>
   productId: number
-  words: { quantity: string; submit: string; done: string }
+  words: { quantity: string; submit: string; done: string; unanswered: string }
 }
 
 /** Without JavaScript the form posts to the action itself; with it, the badge changes at once. */
 export function AddToCart({ action, productId, words }: AddToCartProps) {
-  const [result, submit, pending] = useActionState(action, null)
+  const [result, submit, pending] = useShopAction<CartResult | null>(action, null, () => ({
+    ok: false,
+    message: words.unanswered,
+  }))
   const { changeCount } = useCartCount()
 
   function add(event: FormEvent<HTMLFormElement>) {
@@ -52,7 +56,7 @@ export function AddToCart({ action, productId, words }: AddToCartProps) {
       {/* As high as a sentence, so that nothing below jumps when it comes. */}
       <div id="add-to-cart-result" aria-live="polite" className="min-h-13">
         {result && !pending && (
-          <Notice tone={result.ok ? 'good' : 'error'}>
+          <Notice tone={result.ok ? 'good' : 'error'} isAnnounced>
             {result.ok ? words.done : result.message}
           </Notice>
         )}

@@ -1,8 +1,9 @@
 'use client'
 
-import { startTransition, useActionState, useEffect, useOptimistic, useRef } from 'react'
+import { startTransition, useEffect, useOptimistic, useRef } from 'react'
 import { useCartCount } from '@/components/cart/cart-count'
 import { QuantityField } from '@/components/cart/quantity-field'
+import { useShopAction } from '@/components/ui/shop-action'
 import type { CartResult } from '@/lib/cart/cart-input'
 import { MAX_QUANTITY } from '@/lib/cart/cart-lines'
 
@@ -10,11 +11,11 @@ type QuantityFormProps = {
   action: (state: CartResult | null, form: FormData) => Promise<CartResult>
   productId: number
   quantity: number
-  words: { quantity: string; less: string; more: string; update: string }
+  words: { quantity: string; less: string; more: string; update: string; unanswered: string }
 }
 
 const step =
-  'grid size-12 cursor-pointer place-items-center rounded-xl text-2xl leading-none font-bold text-accent hover:bg-leaf disabled:cursor-not-allowed disabled:text-ink-soft disabled:opacity-50'
+  'grid size-12 cursor-pointer place-items-center rounded-xl text-2xl leading-none font-bold text-accent hover:bg-leaf aria-disabled:cursor-not-allowed aria-disabled:text-ink-soft aria-disabled:opacity-50'
 
 /** What the cart will have, or null for what the server will refuse. */
 function expectedQuantity(form: FormData, now: number): number | null {
@@ -23,7 +24,10 @@ function expectedQuantity(form: FormData, now: number): number | null {
 }
 
 export function QuantityForm({ action, productId, quantity, words }: QuantityFormProps) {
-  const [result, submit, pending] = useActionState(action, null)
+  const [result, submit, pending] = useShopAction<CartResult | null>(action, null, () => ({
+    ok: false,
+    message: words.unanswered,
+  }))
   const [shown, show] = useOptimistic(quantity)
   const { changeCount } = useCartCount()
   const field = useRef<HTMLInputElement>(null)
@@ -65,10 +69,9 @@ export function QuantityForm({ action, productId, quantity, words }: QuantityFor
         <div
           className={`flex items-center rounded-xl border bg-card ${failed ? 'border-brick' : 'border-edge'}`}
         >
-          <button type="submit" name="step" value="-1" disabled={shown <= 1} className={step}>
-            <span aria-hidden="true">−</span>
-            <span className="sr-only">{words.less}</span>
-          </button>
+          <StepButton by={-1} sign="−" isOver={shown <= 1}>
+            {words.less}
+          </StepButton>
           <QuantityField
             ref={field}
             label={words.quantity}
@@ -80,21 +83,33 @@ export function QuantityForm({ action, productId, quantity, words }: QuantityFor
               if (event.target.value !== String(shown)) event.target.form?.requestSubmit()
             }}
           />
-          <button
-            type="submit"
-            name="step"
-            value="1"
-            disabled={shown >= MAX_QUANTITY}
-            className={step}
-          >
-            <span aria-hidden="true">+</span>
-            <span className="sr-only">{words.more}</span>
-          </button>
+          <StepButton by={1} sign="+" isOver={shown >= MAX_QUANTITY}>
+            {words.more}
+          </StepButton>
         </div>
       </div>
       <p id={messageId} aria-live="polite" className="font-semibold text-brick">
         {failed ? result.message : null}
       </p>
     </form>
+  )
+}
+
+type StepButtonProps = { by: number; sign: string; isOver: boolean; children: string }
+
+/** Deaf rather than disabled where there is no further step: a disabled button lets the focus fall. */
+function StepButton({ by, sign, isOver, children }: StepButtonProps) {
+  return (
+    <button
+      type="submit"
+      name="step"
+      value={by}
+      aria-disabled={isOver}
+      onClick={(event) => isOver && event.preventDefault()}
+      className={step}
+    >
+      <span aria-hidden="true">{sign}</span>
+      <span className="sr-only">{children}</span>
+    </button>
   )
 }

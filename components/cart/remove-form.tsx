@@ -1,25 +1,43 @@
 'use client'
 
-import { type ReactNode, startTransition, useActionState } from 'react'
+import { type ReactNode, startTransition, useEffect, useRef } from 'react'
 import { useCartCount } from '@/components/cart/cart-count'
+import { useShopAction } from '@/components/ui/shop-action'
 import type { CartResult } from '@/lib/cart/cart-input'
 
 type RemoveFormProps = {
   action: (state: CartResult | null, form: FormData) => Promise<CartResult>
   productId: number
   quantity: number
+  /** Said when no answer comes. */
+  unanswered: string
   /** The button's words. */
   children: ReactNode
 }
 
-export function RemoveForm({ action, productId, quantity, children }: RemoveFormProps) {
-  const [result, submit, pending] = useActionState(action, null)
+export function RemoveForm({ action, productId, quantity, unanswered, children }: RemoveFormProps) {
+  const [result, submit, pending] = useShopAction<CartResult | null>(action, null, () => ({
+    ok: false,
+    message: unanswered,
+  }))
   const { changeCount } = useCartCount()
+  const wasPressed = useRef(false)
+
+  useEffect(
+    () => () => {
+      // The button has gone with its line, and the focus with the button.
+      const hasFocus = document.activeElement !== document.body
+      if (!hasFocus && wasPressed.current) document.querySelector<HTMLElement>('main h1')?.focus()
+    },
+    [],
+  )
+
   return (
     <form
       action={submit}
       onSubmit={(event) => {
         event.preventDefault()
+        wasPressed.current = true
         const form = new FormData(event.currentTarget)
         startTransition(() => {
           changeCount(-quantity)

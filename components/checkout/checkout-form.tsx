@@ -1,12 +1,13 @@
 'use client'
 
-import { type FormEvent, startTransition, useActionState, useEffect, useRef } from 'react'
+import { type FormEvent, type ReactNode, startTransition, useEffect, useRef } from 'react'
 import { MethodChoice } from '@/components/checkout/method-choice'
 import type { PlaceOrderState } from '@/components/checkout/place-order-state'
 import { arrive, awaitArrival } from '@/components/orders/arrival'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
+import { useShopAction } from '@/components/ui/shop-action'
 import type { checkout } from '@/messages/en/checkout'
 import type { Translated } from '@/messages/translated'
 
@@ -20,12 +21,24 @@ export type CheckoutFormProps = {
   /** Rupiah: what the page shows. An order for another total is not placed without a word. */
   shownTotal: number
   words: CheckoutFormWords
+  /** What stands right above Pay. */
+  children?: ReactNode
 }
 
 /** Errors come from the server alone (`noValidate`), so they read the same without JavaScript. */
-export function CheckoutForm({ action, placementKey, shownTotal, words }: CheckoutFormProps) {
-  const [state, submit, pending] = useActionState(action, {})
+export function CheckoutForm({
+  action,
+  placementKey,
+  shownTotal,
+  words,
+  children,
+}: CheckoutFormProps) {
+  const [state, submit, pending] = useShopAction<PlaceOrderState>(action, {}, ({ values }) => ({
+    formError: words.unanswered,
+    values,
+  }))
   const form = useRef<HTMLFormElement>(null)
+  const refusal = useRef<HTMLDivElement>(null)
   const errors = state.fieldErrors ?? {}
 
   useEffect(() => {
@@ -33,6 +46,8 @@ export function CheckoutForm({ action, placementKey, shownTotal, words }: Checko
     arrive()
     if (state.fieldErrors)
       form.current?.querySelector<HTMLElement>('input[aria-invalid], [data-invalid] input')?.focus()
+    // Who pressed Enter in a field is not where Pay is.
+    else refusal.current?.scrollIntoView({ block: 'nearest' })
   }, [state])
 
   // Sent by hand: a form that React sends it also puts back to what was sent, over whatever has been
@@ -47,16 +62,6 @@ export function CheckoutForm({ action, placementKey, shownTotal, words }: Checko
 
   return (
     <form ref={form} action={submit} onSubmit={send} noValidate className="grid gap-6">
-      {state.formError && (
-        <Notice tone="error">
-          {state.formError}{' '}
-          {state.orderHref && (
-            <a href={state.orderHref} className="font-bold underline">
-              {words.seeOrder}
-            </a>
-          )}
-        </Notice>
-      )}
       {state.fieldErrors && <Notice tone="error">{words.marked}</Notice>}
       <input type="hidden" name="placementKey" value={placementKey} />
       <input type="hidden" name="shownTotal" value={shownTotal} />
@@ -95,6 +100,27 @@ export function CheckoutForm({ action, placementKey, shownTotal, words }: Checko
         hint={words.phoneHint}
       />
       <MethodChoice words={words} chosen={state.values?.method} error={errors.method} />
+      {children}
+      {state.formError && (
+        // Hidden while Pay is under way again, so that the same words are announced again.
+        <div
+          ref={refusal}
+          tabIndex={-1}
+          // biome-ignore lint/a11y/noAutofocus: without JavaScript a refused form is loaded anew, at its top
+          autoFocus
+          // Pay, which it pushes down, comes into view with it.
+          className={`scroll-mb-32 ${pending ? 'invisible' : ''}`}
+        >
+          <Notice tone="error">
+            {state.formError}{' '}
+            {state.orderHref && (
+              <a href={state.orderHref} className="font-bold underline">
+                {words.seeOrder}
+              </a>
+            )}
+          </Notice>
+        </div>
+      )}
       <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
         <Button type="submit" aria-busy={pending} className="text-lead max-sm:w-full sm:px-14">
           {words.pay}

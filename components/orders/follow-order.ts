@@ -1,4 +1,5 @@
 import { takeStreamSlot } from './stream-slot'
+import { VERSION_HEADER } from './version-header'
 
 /** Without a stream. */
 const POLL_MS = 3_000
@@ -8,8 +9,11 @@ const CHECK_MS = 30_000
 const TIMEOUT_MS = 10_000
 
 type Follower = {
-  /** The order's status, as the JSON text that the shop sends; again and again, changed or not. */
-  onStatus: (status: string) => void
+  /**
+   * The order's status, as the JSON text that the shop sends, and the version of its page, where that says
+   * more than its status: the same text if not. Again and again, changed or not.
+   */
+  onStatus: (status: string, version: string) => void
   /** Whether the shop answers. */
   onConnection: (connected: boolean) => void
 }
@@ -30,14 +34,15 @@ export function followOrder(
   let closeStream = () => {}
   let stopped = false
 
-  const hear = (status: string) => {
+  const hear = (status: string, version: string) => {
     if (stopped) return
     onConnection(true)
-    onStatus(status)
+    onStatus(status, version)
   }
-  const learn = (status: string) => {
-    hear(status)
-    if (!stopped) otherWindows.postMessage(status)
+  const learn = (status: string, version: string | null) => {
+    const heard = [status, version || status] as const
+    hear(...heard)
+    if (!stopped) otherWindows.postMessage(heard)
   }
 
   const ask = async () => {
@@ -47,7 +52,7 @@ export function followOrder(
         signal: AbortSignal.timeout(TIMEOUT_MS),
       })
       if (!response.ok) throw new Error(`the shop answered ${response.status}`)
-      learn(await response.text())
+      learn(await response.text(), response.headers.get(VERSION_HEADER))
       if (!document.hidden && (!stream || stream.readyState === EventSource.CLOSED)) listen()
     } catch {
       if (!stopped) onConnection(false)
@@ -77,7 +82,7 @@ export function followOrder(
     if (!giveBack) return
     stream = new EventSource(`${address}/events`)
     stream.onopen = askLater
-    stream.onmessage = (event) => learn(event.data)
+    stream.onmessage = (event) => learn(event.data, event.lastEventId)
     // The browser reconnects by itself where it can; until then the window asks.
     stream.onerror = askLater
   }
@@ -98,7 +103,7 @@ export function followOrder(
     if (event.persisted) lookAfresh()
   }
 
-  otherWindows.onmessage = (event) => hear(event.data)
+  otherWindows.onmessage = (event: MessageEvent<[string, string]>) => hear(...event.data)
   document.addEventListener('visibilitychange', lookAfresh)
   window.addEventListener('online', lookAfresh)
   window.addEventListener('offline', onOffline)

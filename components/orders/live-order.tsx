@@ -2,14 +2,15 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
+import { bringFocusAlong } from './arrival'
 import { followOrder } from './follow-order'
 
 type LiveOrderProps = {
   /** The order's page, or another beside which `status` and `events` are. */
   address: string
   /**
-   * The status as this page was rendered: the same JSON text that the shop sends. Undefined while the
-   * page waits for something that is not in the status, the code to pay: then it just looks again.
+   * The version of the order as this page was rendered. Undefined while the page waits for something
+   * that is in no version, the code to pay: then it just looks again.
    */
   shown?: string
   /** Where to go once the order is not pending any more, when that is another page. */
@@ -19,9 +20,17 @@ type LiveOrderProps = {
 }
 
 const LOOK_AGAIN_MS = 1_500
+const ARRIVAL_MS = 3_000
+
+/** Lets what comes now move (`arriving` in globals.css): a page that is only opened stands still. */
+function announceArrival(): void {
+  const { dataset } = document.documentElement
+  dataset.arriving = ''
+  setTimeout(() => delete dataset.arriving, ARRIVAL_MS)
+}
 
 /**
- * Renders the page again as soon as the order's status is not the one shown. Only ever after the shop
+ * Renders the page again as soon as the order is not the one shown. Only ever after the shop
  * has answered: offline, Next would leave the page for the browser's own error.
  */
 export function LiveOrder({ address, shown, decidedHref, lostText }: LiveOrderProps) {
@@ -35,9 +44,11 @@ export function LiveOrder({ address, shown, decidedHref, lostText }: LiveOrderPr
   }, [shown])
 
   useEffect(() => {
-    const onStatus = (text: string) => {
-      if (text === onPage.current || !navigator.onLine) return
-      if (decidedHref && JSON.parse(text).status !== 'pending') router.replace(decidedHref)
+    const onStatus = (status: string, version: string) => {
+      if (version === onPage.current || !navigator.onLine) return
+      bringFocusAlong()
+      announceArrival()
+      if (decidedHref && JSON.parse(status).status !== 'pending') router.replace(decidedHref)
       else router.refresh()
     }
     const follower = { onStatus, onConnection: setConnected }

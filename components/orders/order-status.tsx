@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { StatusHeading } from '@/components/orders/status-heading'
 import { type StatusDrawing, StatusIcon } from '@/components/orders/status-icon'
+import { StatusRegion } from '@/components/orders/status-region'
 import { describeStatus, type StatusFacts } from '@/components/orders/status-words'
 import type { OrderStatus as Status } from '@/prisma/generated/enums'
 
@@ -42,24 +43,24 @@ export function OrderStatus({ live, children, ...facts }: OrderStatusProps) {
   const { ground, motif, seal } = tones[tone]
   return (
     <section
-      // Another status is drawn anew, and comes in quietly.
+      // Another status is drawn anew, and one that arrives comes in quietly.
       key={facts.status}
-      className={`overflow-hidden rounded-2xl ${ground} motion-safe:transition-opacity motion-safe:duration-500 motion-safe:starting:opacity-0 print:bg-white`}
+      className={`overflow-hidden rounded-2xl ${ground} motion-safe:transition-opacity motion-safe:duration-500 arriving:motion-safe:starting:opacity-0 print:bg-white`}
     >
       <div aria-hidden="true" className={`kawung h-6 opacity-45 print:hidden ${motif}`} />
       <div className="grid gap-6 p-5 sm:p-8 print:p-0">
         <div className="flex items-start gap-4 sm:gap-5">
           <span
-            className={`grid size-12 shrink-0 place-items-center rounded-full motion-safe:transition-transform motion-safe:duration-500 motion-safe:starting:scale-50 forced-colors:border print:hidden ${seal}`}
+            className={`grid size-12 shrink-0 place-items-center rounded-full motion-safe:transition-transform motion-safe:duration-500 arriving:motion-safe:starting:scale-50 forced-colors:border print:hidden ${seal}`}
           >
             <StatusIcon drawing={drawing} />
           </span>
           <div>
-            <div role="status">
+            <StatusRegion>
               <StatusHeading>{t(`status.${facts.status}.title`)}</StatusHeading>{' '}
               <p className="mt-3 text-lead font-medium">{happened}</p>{' '}
               <p className="mt-1 max-w-prose print:hidden">{next}</p>
-            </div>
+            </StatusRegion>
             {live}
           </div>
         </div>

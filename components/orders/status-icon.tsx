@@ -21,7 +21,7 @@ export function StatusIcon({ drawing }: { drawing: StatusDrawing }) {
       <path
         d={drawings[drawing]}
         pathLength={1}
-        className="[stroke-dasharray:1] motion-safe:transition-[stroke-dashoffset] motion-safe:delay-200 motion-safe:duration-500 motion-safe:starting:[stroke-dashoffset:1]"
+        className="[stroke-dasharray:1] motion-safe:transition-[stroke-dashoffset] motion-safe:delay-200 motion-safe:duration-500 arriving:motion-safe:starting:[stroke-dashoffset:1]"
       />
     </svg>
   )

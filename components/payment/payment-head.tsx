@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { StatusHeading } from '@/components/orders/status-heading'
+import { StatusRegion } from '@/components/orders/status-region'
 import { Countdown } from '@/components/payment/countdown'
 import type { Deadline } from '@/components/payment/use-time-left'
 import { LocalTime } from '@/components/ui/local-time'
@@ -19,10 +20,10 @@ export function PaymentHead({ amount, deadline, live }: PaymentHeadProps) {
   return (
     <>
       <div>
-        <div role="status">
+        <StatusRegion>
           <StatusHeading>{t('orders.status.pending.title')}</StatusHeading>{' '}
           <p className="mt-2 max-w-prose text-lead">{t('payment.lead')}</p>
-        </div>
+        </StatusRegion>
         {live}
       </div>
       <div className="border-y border-line py-4">

@@ -20,12 +20,14 @@ export type PaymentPanelProps = {
   deeplink?: string
   /** On a phone the app comes first, and the code is saved rather than scanned. */
   phone: boolean
+  /** iOS puts what is downloaded among the files, where no wallet looks for a picture. */
+  savesByHolding: boolean
   /** Shows the page's own address in place of the payment's code. */
   showsAddress: boolean
   deadline: Deadline
   /** The line that tells when the shop cannot be reached. */
   live: ReactNode
-  /** What helps a phone to open the wallet. */
+  /** What helps to open the wallet, and to leave another app's own browser. */
   walletHelp: ReactNode
   /** The form with `Cancel order`. */
   cancel: ReactNode
@@ -44,14 +46,12 @@ export function PaymentPanel(props: PaymentPanelProps) {
     <div className="grid grid-cols-1 items-start gap-x-14 gap-y-7 md:grid-cols-[minmax(0,26rem)_minmax(0,1fr)] md:grid-rows-[auto_1fr]">
       <div className="grid gap-5 md:col-start-2">
         <PaymentHead amount={amount} deadline={deadline} live={props.live} />
-        {phone && (
-          <UntilDeadline deadline={deadline}>
-            <div className="grid gap-3">
-              {app}
-              {props.walletHelp}
-            </div>
-          </UntilDeadline>
-        )}
+        <UntilDeadline deadline={deadline}>
+          <div className="grid gap-3 empty:hidden">
+            {phone && app}
+            {props.walletHelp}
+          </div>
+        </UntilDeadline>
       </div>
       <Panel className="grid grid-cols-1 justify-items-center gap-4 md:col-start-1 md:row-span-2 md:row-start-1">
         <UntilDeadline deadline={deadline} after={<TimeIsOver />}>
@@ -80,7 +80,11 @@ export function PaymentPanel(props: PaymentPanelProps) {
       </Panel>
       <div className="grid gap-8 md:col-start-2">
         <UntilDeadline deadline={deadline}>
-          <PaymentSteps phone={phone} hasDeeplink={Boolean(props.deeplink)} />
+          <PaymentSteps
+            phone={phone}
+            savesByHolding={props.savesByHolding}
+            hasDeeplink={Boolean(props.deeplink)}
+          />
         </UntilDeadline>
         <div className="flex flex-wrap items-center gap-3">{props.cancel}</div>
       </div>

@@ -1,14 +1,20 @@
 import { useTranslations } from 'next-intl'
+import type { PaymentPanelProps } from '@/components/payment/payment-panel'
 
 /** QRIS is one code for all of them, so a GoPay code can be paid by any. */
 const apps = 'GoPay DANA OVO ShopeePay LinkAja BCA BNI BRI Mandiri'.split(' ')
 
 /** How to pay in three steps, with which apps, and what comes afterwards. */
-export function PaymentSteps({ phone, hasDeeplink }: { phone: boolean; hasDeeplink: boolean }) {
+export function PaymentSteps({
+  phone,
+  savesByHolding,
+  hasDeeplink,
+}: Pick<PaymentPanelProps, 'phone' | 'savesByHolding'> & { hasDeeplink: boolean }) {
   const t = useTranslations('payment')
+  const save = savesByHolding ? 'hold' : 'save'
   const steps = phone
     ? ([
-        ['save', t(hasDeeplink ? 'steps.gopayOrSave' : 'steps.save')],
+        ['save', t(hasDeeplink ? `steps.gopayOr.${save}` : `steps.${save}`)],
         ['upload', t('steps.upload')],
         ['confirm', t('steps.confirm')],
       ] as const)

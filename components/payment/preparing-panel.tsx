@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { OrderNumber } from '@/components/orders/order-number'
 import { StatusHeading } from '@/components/orders/status-heading'
+import { StatusRegion } from '@/components/orders/status-region'
 import { ButtonLink } from '@/components/ui/button'
 import { formatRupiah } from '@/lib/money'
 
@@ -31,12 +32,12 @@ export function PreparingPanel(props: PreparingPanelProps) {
         aria-hidden="true"
         className="kawung size-24 rounded-full text-accent motion-safe:animate-pulse"
       />
-      <div role="status">
+      <StatusRegion>
         <StatusHeading>{orderWords('status.pending.title')}</StatusHeading>{' '}
         <p className="mt-3 text-lead">
           {t(`preparing.${whyNoCode(props)}`, { amount: formatRupiah(amount) })}
         </p>
-      </div>
+      </StatusRegion>
       {live}
       <p className="text-ink-soft">{t('preparing.safe')}</p>
       {deeplink && <ButtonLink href={deeplink}>{t('openGopay')}</ButtonLink>}

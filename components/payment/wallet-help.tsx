@@ -4,14 +4,16 @@ import { OpenWallet } from '@/components/payment/open-wallet'
 export type WalletHelpProps = {
   /** The app in whose own browser the page is open; empty when it does not tell its name. */
   inApp?: string
+  /** Whether the order can be paid by opening GoPay, or by its code alone. */
+  hasWallet: boolean
   /** Opens this page in the phone's own browser. */
   browserHref: string
   /** The wallet to open by itself: the shopper has just pressed Pay. */
   opens?: string
 }
 
-/** For a phone whose wallet does not open by itself, or only from a browser that stands alone. */
-export function WalletHelp({ inApp, browserHref, opens }: WalletHelpProps) {
+/** For whom the wallet does not open by itself, and for apps' own browsers, where little opens and little can be saved. */
+export function WalletHelp({ inApp, hasWallet, browserHref, opens }: WalletHelpProps) {
   const t = useTranslations('payment.wallet')
   if (inApp === undefined && !opens) return null
   const link = (
@@ -28,9 +30,10 @@ export function WalletHelp({ inApp, browserHref, opens }: WalletHelpProps) {
       </OpenWallet>
     )
   }
+  const way = hasWallet ? 'open' : 'save'
   return (
     <p>
-      {inApp ? t('inApp', { app: inApp }) : t('inAnotherApp')} {link}
+      {inApp ? t(`${way}.inApp`, { app: inApp }) : t(`${way}.inAnotherApp`)} {link}
     </p>
   )
 }

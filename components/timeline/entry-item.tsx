@@ -34,7 +34,7 @@ export function EntryItem({ entry, children }: { entry: TimelineEntry; children:
   return (
     <li
       id={`event-${entry.id}`}
-      className={`grid gap-2 scroll-mt-24 rounded-xl border border-l-4 border-line bg-card px-4 py-3 ${edges[entry.kind]}`}
+      className={`grid gap-2 scroll-mt-4 rounded-xl border border-l-4 border-line bg-card px-4 py-3 ${edges[entry.kind]}`}
     >
       <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
         <time dateTime={entry.at} className="font-mono text-note text-ink-soft tabular-nums">

@@ -30,7 +30,7 @@ export function SequenceDiagram({ entries }: { entries: TimelineEntry[] }) {
     midtrans: 'Midtrans',
   }
   return (
-    <section className="scroll-mt-24">
+    <section className="scroll-mt-4">
       <h2 className="text-heading">{t('diagram.heading')}</h2>
       {shown.length < entries.length && (
         <p className="mt-2 text-ink-soft">{t('diagram.latest', { count: String(shown.length) })}</p>

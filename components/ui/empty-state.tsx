@@ -22,7 +22,9 @@ export function EmptyState({ picture, title, text, children }: EmptyStateProps) 
         loading="lazy"
         className="h-auto w-64"
       />
-      <h1 className="text-title">{title}</h1>
+      <h1 tabIndex={-1} className="rounded-sm text-title">
+        {title}
+      </h1>
       <p className="text-lead text-ink-soft">{text}</p>
       <div className="flex flex-wrap justify-center gap-3">{children}</div>
     </section>

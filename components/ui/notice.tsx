@@ -10,6 +10,8 @@ type NoticeProps = {
   tone: keyof typeof tones
   children: ReactNode
   id?: string
+  /** It stands in something that announces what changes in it, and would be said twice. */
+  isAnnounced?: boolean
   className?: string
 }
 
@@ -17,12 +19,12 @@ type NoticeProps = {
  * A sentence that stands out. Errors are announced at once; the others are not given
  * `role="status"`, which on the order's pages belongs to the status of the order.
  */
-export function Notice({ tone, children, id, className = '' }: NoticeProps) {
+export function Notice({ tone, children, id, isAnnounced, className = '' }: NoticeProps) {
   return (
     <div
       id={id}
-      role={tone === 'error' ? 'alert' : undefined}
-      aria-live={tone === 'good' ? 'polite' : undefined}
+      role={tone === 'error' && !isAnnounced ? 'alert' : undefined}
+      aria-live={tone === 'good' && !isAnnounced ? 'polite' : undefined}
       className={`rounded-xl border-l-4 px-4 py-3 font-medium text-ink ${tones[tone]} ${className}`}
     >
       {children}

@@ -1,13 +1,24 @@
 import 'server-only'
 import { describeError, log } from '@/lib/log'
 import { viewOrder } from '@/lib/orders/order-view'
-import { orderStatusJson } from '@/lib/orders/status-json'
+import { orderStatusJson, orderVersion } from '@/lib/orders/status-json'
 import { orderChanges } from './order-changes'
 
 /** Keeps proxies from closing a quiet connection, and bounds how long a lost wake-up can matter. */
 const HEARTBEAT_MS = 20_000
 /** How soon a browser comes back after the stream ended. */
 const RETRY_MS = 1_000
+
+type News = {
+  data: string
+  /** What else the page says, in a word; it comes as the event's id. */
+  version?: string
+}
+
+/** The id in a block of its own, which browsers keep for what follows: the event itself is its data alone. */
+function writeEvent({ data, version }: News): string {
+  return `${version ? `id: ${version}\n\n` : ''}data: ${data}\n\n`
+}
 
 /**
  * An order's event stream, of its status or of whatever else `read` tells. It subscribes first and reads afterwards, so that no change falls in
@@ -28,8 +39,9 @@ export function orderEvents(
       const write = (text: string) => closed || controller.enqueue(encoder.encode(text))
       const send = async () => {
         const news = await read(orderId)
-        if (news && news !== sent) write(`data: ${news}\n\n`)
-        sent = news ?? sent
+        const event = news ? writeEvent(news) : sent
+        if (event !== sent) write(event)
+        sent = event
       }
       // One after the other: an older answer must not overtake a newer one.
       let queue: Promise<void> = Promise.resolve()
@@ -62,7 +74,7 @@ export function orderEvents(
   })
 }
 
-async function readStatus(orderId: string): Promise<string | undefined> {
+async function readStatus(orderId: string): Promise<News | undefined> {
   const order = await viewOrder(orderId)
-  return order && JSON.stringify(orderStatusJson(order))
+  return order && { data: JSON.stringify(orderStatusJson(order)), version: orderVersion(order) }
 }

@@ -1,3 +1,4 @@
+import { digest } from './digest'
 import type { OrderView } from './order-view'
 
 /** The public status of an order: the JSON of `/orders/{orderId}/status` and of its event stream. */
@@ -24,4 +25,11 @@ export function orderStatusJson(order: OrderView): OrderStatusJson {
     expiresAt: order.payment.expiresAt?.toISOString() ?? null,
     paidAt: order.paidAt?.toISOString() ?? null,
   }
+}
+
+/** Another one whenever an order's page has something else to say, also where its status stays. */
+export function orderVersion(order: OrderView): string {
+  const { refunded, paidLate, paidTwice, needsPerson, payment } = order
+  const beside = [refunded, paidLate, paidTwice, needsPerson, payment.issuer]
+  return digest(JSON.stringify([orderStatusJson(order), ...beside])).slice(0, 16)
 }

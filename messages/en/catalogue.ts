@@ -17,7 +17,7 @@ export const catalogue = {
   },
   search: {
     label: 'Search the shelves',
-    example: 'coffee, sambal, batik…',
+    example: 'coffee, batik…',
     submit: 'Search',
   },
   found: {

@@ -22,6 +22,8 @@ export const checkout = {
     gopayHint: 'On a phone the GoPay app opens. On a computer you scan a code.',
     qrisHint: 'One code for every wallet and bank app that reads QRIS.',
     pay: 'Pay',
+    unanswered:
+      'Not connected: no answer has come from the shop. Press Pay once more when you are. However often you press, it becomes one order.',
     placing: 'One moment, we are asking for your code…',
   },
   fieldErrors: {
@@ -57,7 +59,7 @@ export const checkout = {
     something: 'Something in your cart',
     soldOut: '{product} is sold out. Nothing was charged. Change your cart and try again.',
     onlyLeft:
-      'Only {left, number} of {product} are left. Nothing was charged. Change your cart and try again.',
+      '{left, plural, =1 {Only 1 of {product} is left} other {Only # of {product} are left}}. Nothing was charged. Change your cart and try again.',
     amountTooLarge: 'This way of paying takes at most {limit}.',
     formUsed: 'This form has already become an order. Press Pay once more if you want another one.',
   },

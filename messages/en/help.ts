@@ -26,7 +26,7 @@ export const help = {
   qris: {
     heading: 'QRIS with another app, on the phone you shop with',
     steps: {
-      save: 'A phone cannot scan its own screen. Press Save QR code, and the picture goes to your photos.',
+      save: 'A phone cannot scan its own screen. Press Save QR code, and the picture goes to your photos. On an iPhone, hold the code instead and choose Save to Photos.',
       upload: 'Open your wallet or bank app, choose Scan, and pick the picture from your photos.',
       confirm: 'Check that it says Tokoku and the right amount, and confirm with your PIN.',
     },

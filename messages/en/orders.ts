@@ -7,6 +7,7 @@ export const orders = {
   payAgain: 'Pay again',
   print: 'Print receipt',
   lost: 'Not connected. This page catches up by itself.',
+  unanswered: 'Not connected: no answer has come from the shop. Please press it again in a moment.',
   paidTwice:
     'This order was paid more than once. What is too much will be given back; the shop has been told.',
   needsPerson:
@@ -15,6 +16,8 @@ export const orders = {
     no_answer: 'Midtrans did not answer. We are asking again; this page shows what becomes of it.',
     already_paid: 'It is paid, so it could not be cancelled any more. Nothing was changed.',
     already_over: 'It was over already, so there was nothing to cancel.',
+    not_reopened:
+      'Midtrans did not answer about your last code, so there is no new one yet. Please press Pay again in a moment.',
     sold_out: 'Something in this order has sold out meanwhile, so it cannot be paid again.',
     too_often: 'That was tried too often. Please wait a minute, then try again.',
   },

@@ -27,10 +27,19 @@ export const payment = {
     opening: 'Opening GoPay…',
     notOpened:
       'Has GoPay not opened? Press Open GoPay, save the QR code for another app, or leave the app that you are in:',
-    inApp:
-      '{app} shows this page in a browser of its own. If GoPay does not open from here, save the QR code, or leave {app}:',
-    inAnotherApp:
-      'Another app shows this page in a browser of its own. If GoPay does not open from here, save the QR code, or leave that app:',
+    open: {
+      inApp:
+        '{app} shows this page in a browser of its own. If GoPay does not open from here, save the QR code, or leave {app}:',
+      inAnotherApp:
+        'Another app shows this page in a browser of its own. If GoPay does not open from here, save the QR code, or leave that app:',
+    },
+    /** For a code that no app opens from. */
+    save: {
+      inApp:
+        '{app} shows this page in a browser of its own, which may not save the QR code. If it does not, leave {app}:',
+      inAnotherApp:
+        'Another app shows this page in a browser of its own, which may not save the QR code. If it does not, leave that app:',
+    },
     openInBrowser: 'Open in browser',
   },
   preparing: {
@@ -45,9 +54,13 @@ export const payment = {
     heading: 'How to pay',
     openApp: 'Open GoPay, or any other app that reads QRIS, on your phone.',
     scan: 'Choose Scan and point the camera at this code.',
-    gopayOrSave:
-      'Paying with GoPay on this phone? Press Open GoPay. For another app, save the QR code.',
+    gopayOr: {
+      save: 'Paying with GoPay on this phone? Press Open GoPay. For another app, save the QR code.',
+      hold: 'Paying with GoPay on this phone? Press Open GoPay. For another app, hold the QR code and choose Save to Photos.',
+    },
     save: 'Save the QR code to your photos.',
+    /** On an iPhone, in the words of its own menu. */
+    hold: 'Hold the QR code, then choose Save to Photos.',
     upload: 'Open that app, choose Scan, and pick the saved picture from your photos.',
     confirm: 'Check the shop and the amount, and confirm with your PIN.',
   },

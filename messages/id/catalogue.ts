@@ -18,7 +18,7 @@ export const catalogue: Translated<typeof english> = {
   },
   search: {
     label: 'Cari barang',
-    example: 'kopi, sambal, batik…',
+    example: 'kopi, batik…',
     submit: 'Cari',
   },
   found: {
@@ -37,7 +37,7 @@ export const catalogue: Translated<typeof english> = {
   neighbours: 'Di sebelahnya di rak',
   shareAlt: '{product} dan harganya, di Tokoku',
   soldOut: 'Habis',
-  soldOutForNow: 'Sedang habis. Silakan tanyakan lagi beberapa hari lagi.',
+  soldOutForNow: 'Sedang habis. Silakan tanya lagi beberapa hari ke depan.',
   onlyLeft: 'Tinggal {stock, number}.',
   pickup: 'Ambil di toko, kami bungkus saat Anda datang.',
   categories: {

@@ -25,6 +25,8 @@ export const checkout: Translated<typeof english> = {
     gopayHint: 'Di ponsel, aplikasi GoPay akan terbuka. Di komputer, Anda memindai kode.',
     qrisHint: 'Satu kode untuk semua dompet digital dan aplikasi bank yang bisa membaca QRIS.',
     pay: 'Bayar',
+    unanswered:
+      'Tidak tersambung: belum ada jawaban dari toko. Tekan Bayar sekali lagi setelah tersambung. Berapa kali pun Anda menekan, pesanannya tetap satu.',
     placing: 'Sebentar, kami sedang meminta kode Anda…',
   },
   fieldErrors: {

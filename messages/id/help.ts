@@ -7,7 +7,7 @@ export const help: Translated<typeof english> = {
     'Cara membayar di Tokoku dengan GoPay atau aplikasi apa pun yang membaca QRIS: langkah demi langkah di ponsel dan di komputer, aplikasi yang bisa dipakai, kalau ada kendala, dan supaya tetap aman.',
   heading: 'Cara bayar dengan GoPay dan QRIS',
   intro:
-    'Anda pesan di sini, bayar lewat aplikasi di ponsel, lalu ambil barangnya di toko. Kira-kira satu menit saja.',
+    'Anda pesan di sini, bayar lewat aplikasi di ponsel, lalu ambil barangnya di toko. Sekitar satu menit saja.',
   contents: 'Di halaman ini',
   gopay: {
     heading: 'GoPay, di ponsel yang dipakai belanja',
@@ -28,7 +28,7 @@ export const help: Translated<typeof english> = {
   qris: {
     heading: 'QRIS dengan aplikasi lain, di ponsel yang dipakai belanja',
     steps: {
-      save: 'Ponsel tidak bisa memindai layarnya sendiri. Tekan Simpan kode QR, dan gambarnya masuk ke galeri.',
+      save: 'Ponsel tidak bisa memindai layarnya sendiri. Tekan Simpan kode QR, dan gambarnya masuk ke galeri. Di iPhone, tahan kodenya lalu pilih Simpan ke Foto.',
       upload:
         'Buka aplikasi dompet atau bank Anda, pilih Scan, lalu pilih gambar tadi dari galeri.',
       confirm: 'Pastikan tertulis Tokoku dan jumlahnya benar, lalu konfirmasi dengan PIN Anda.',

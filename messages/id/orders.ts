@@ -8,6 +8,7 @@ export const orders: Translated<typeof english> = {
   payAgain: 'Bayar lagi',
   print: 'Cetak struk',
   lost: 'Tidak tersambung. Halaman ini menyusul dengan sendirinya.',
+  unanswered: 'Tidak tersambung: belum ada jawaban dari toko. Silakan tekan lagi sebentar lagi.',
   paidTwice:
     'Pesanan ini terbayar lebih dari sekali. Kelebihannya akan dikembalikan; toko sudah diberi tahu.',
   needsPerson:
@@ -18,6 +19,8 @@ export const orders: Translated<typeof english> = {
     already_paid:
       'Pesanan ini sudah dibayar, jadi tidak bisa dibatalkan lagi. Tidak ada yang berubah.',
     already_over: 'Pesanan ini sudah berakhir, jadi tidak ada yang perlu dibatalkan.',
+    not_reopened:
+      'Midtrans belum menjawab soal kode Anda yang lama, jadi belum ada kode baru. Silakan tekan Bayar lagi sebentar lagi.',
     sold_out: 'Ada barang di pesanan ini yang keburu habis, jadi tidak bisa dibayar lagi.',
     too_often: 'Terlalu sering dicoba. Silakan tunggu satu menit, lalu coba lagi.',
   },
@@ -63,7 +66,7 @@ export const orders: Translated<typeof english> = {
       next: 'Uangnya kembali lewat jalan yang sama. GoPay cepat; bank bisa perlu beberapa hari kerja.',
     },
   },
-  paidWith: 'Terima kasih. Pembayaran Anda sebesar {amount} lewat {way} sudah kami terima.',
+  paidWith: 'Terima kasih. Pembayaran Anda sebesar {amount} dengan {way} sudah kami terima.',
   paidLate:
     'Pembayaran ini masuk setelah waktu bayar habis, dan tetap kami terima. Kalau ada barang yang keburu habis, toko akan menghubungi Anda.',
   preparing: {
@@ -71,11 +74,12 @@ export const orders: Translated<typeof english> = {
     next: 'Kami sedang meminta kode bayar ke Midtrans. Kodenya muncul sendiri di sini.',
   },
   walletSuccess: {
-    happened: 'Dompet Anda melaporkan berhasil. Kami sedang menunggu konfirmasi dari Midtrans.',
+    happened:
+      'Aplikasi dompet Anda melaporkan berhasil. Kami sedang menunggu konfirmasi dari Midtrans.',
     next: 'Halaman ini berubah sendiri, biasanya dalam beberapa detik. Anda tidak perlu membayar dua kali.',
   },
   walletFailure: {
-    happened: 'Anda kembali dari dompet tanpa membayar.',
+    happened: 'Anda kembali dari aplikasi dompet tanpa membayar.',
     next: 'Anda bisa mencoba lagi, atau membayar dengan memindai kode QR memakai aplikasi lain.',
   },
   qrisWith: 'QRIS lewat {app}',

@@ -27,10 +27,18 @@ export const payment: Translated<typeof english> = {
     opening: 'Membuka GoPay…',
     notOpened:
       'GoPay tidak terbuka? Tekan Buka GoPay, simpan kode QR untuk aplikasi lain, atau keluar dari aplikasi ini:',
-    inApp:
-      '{app} menampilkan halaman ini di browsernya sendiri. Kalau GoPay tidak terbuka dari sini, simpan kode QR, atau keluar dari {app}:',
-    inAnotherApp:
-      'Halaman ini tampil di dalam aplikasi lain. Kalau GoPay tidak terbuka dari sini, simpan kode QR, atau keluar dari aplikasi itu:',
+    open: {
+      inApp:
+        '{app} menampilkan halaman ini di browsernya sendiri. Kalau GoPay tidak terbuka dari sini, simpan kode QR, atau keluar dari {app}:',
+      inAnotherApp:
+        'Halaman ini tampil di dalam aplikasi lain. Kalau GoPay tidak terbuka dari sini, simpan kode QR, atau keluar dari aplikasi itu:',
+    },
+    save: {
+      inApp:
+        '{app} menampilkan halaman ini di browsernya sendiri, yang kadang tidak bisa menyimpan kode QR. Kalau tidak tersimpan, keluar dari {app}:',
+      inAnotherApp:
+        'Halaman ini tampil di dalam aplikasi lain, yang kadang tidak bisa menyimpan kode QR. Kalau tidak tersimpan, keluar dari aplikasi itu:',
+    },
     openInBrowser: 'Buka di browser',
   },
   preparing: {
@@ -47,10 +55,13 @@ export const payment: Translated<typeof english> = {
     heading: 'Cara bayar',
     openApp: 'Buka GoPay, atau aplikasi lain yang bisa membaca QRIS, di ponsel Anda.',
     scan: 'Pilih Scan, lalu arahkan kamera ke kode ini.',
-    gopayOrSave:
-      'Mau bayar dengan GoPay di ponsel ini? Tekan Buka GoPay. Untuk aplikasi lain, simpan kode QR-nya.',
+    gopayOr: {
+      save: 'Mau bayar dengan GoPay di ponsel ini? Tekan Buka GoPay. Untuk aplikasi lain, simpan kode QR-nya.',
+      hold: 'Mau bayar dengan GoPay di ponsel ini? Tekan Buka GoPay. Untuk aplikasi lain, tahan kode QR-nya lalu pilih Simpan ke Foto.',
+    },
     save: 'Simpan kode QR ke galeri foto Anda.',
-    upload: 'Buka aplikasinya, pilih Scan, lalu pilih gambar tadi dari galeri.',
+    hold: 'Tahan kode QR-nya, lalu pilih Simpan ke Foto.',
+    upload: 'Buka aplikasinya, pilih Scan, lalu pilih gambar tadi dari foto Anda.',
     confirm: 'Periksa nama toko dan jumlahnya, lalu konfirmasi dengan PIN Anda.',
   },
   apps: {

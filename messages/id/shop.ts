@@ -25,7 +25,7 @@ export const shop: Translated<typeof english> = {
   },
   notFound: {
     title: 'Tidak ditemukan',
-    heading: 'Tidak ada apa-apa di alamat ini',
+    heading: 'Alamat ini kosong',
     text: 'Silakan periksa tautannya, atau lihat-lihat dulu barang di rak kami.',
     orders: 'Pesanan Anda',
   },

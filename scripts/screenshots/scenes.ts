@@ -30,11 +30,12 @@ async function place({ look, page, shop }: Stage, options: CheckoutOptions): Pro
 function order(
   happen: (stage: Stage, attempt: string, orderId: string) => Promise<unknown>,
   options: CheckoutOptions = ORDER,
+  query = '',
 ): Scene['open'] {
   return async (stage) => {
     const orderId = await place(stage, options)
     await happen(stage, attemptId(orderId), orderId)
-    await stage.show(`/orders/${orderId}`)
+    await stage.show(`/orders/${orderId}${query}`)
   }
 }
 
@@ -66,7 +67,10 @@ export const scenes: Scene[] = [
     async open(stage) {
       await stage.show('/products/teh-melati')
       await button(stage, 'Add to cart').click()
-      await stage.page.getByText('It is in your cart.').waitFor()
+      const said = stage.page.getByText('It is in your cart.')
+      await said.waitFor()
+      // On a phone it is further down.
+      await said.scrollIntoViewIfNeeded()
     },
   },
   {
@@ -74,6 +78,13 @@ export const scenes: Scene[] = [
     inBothLanguages: true,
     async open(stage) {
       await stage.shop.fillCart({ 1: 2, 7: 1, 13: 1 })
+      await stage.show('/cart')
+    },
+  },
+  {
+    name: 'cart-problem',
+    async open(stage) {
+      await stage.shop.fillCart({ 1: 2, 7: 99 })
       await stage.show('/cart')
     },
   },
@@ -135,6 +146,9 @@ export const scenes: Scene[] = [
     },
   },
   { name: 'order-pending', open: order(async () => {}) },
+  { name: 'order-back-from-wallet', open: order(async () => {}, ORDER, '?result=success') },
+  { name: 'order-wallet-declined', open: order(async () => {}, ORDER, '?result=failure') },
+  { name: 'order-not-cancelled', open: order(async () => {}, ORDER, '?problem=no_answer') },
   {
     name: 'order-paid',
     inBothLanguages: true,

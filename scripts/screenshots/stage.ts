@@ -86,8 +86,19 @@ export async function openStage(
     },
     async takePicture() {
       await page.evaluate(() => document.fonts.ready)
+      // What is fetched later leaves a mark where it will stand (React, Suspense).
+      await page.waitForFunction(() => {
+        const marks = document.createTreeWalker(document.body, NodeFilter.SHOW_COMMENT)
+        while (marks.nextNode())
+          if (/^\$[?~]$/.test(marks.currentNode.nodeValue ?? '')) return false
+        return true
+      })
       await page.waitForFunction(() =>
-        [...document.images].every((image) => image.complete || image.loading === 'lazy'),
+        [...document.images].every((image) => {
+          const { top, height } = image.getBoundingClientRect()
+          const isInSight = height > 0 && top < window.innerHeight
+          return image.complete || (image.loading === 'lazy' && !isInSight)
+        }),
       )
       // What React has not taken over yet it would write anew.
       await page.waitForFunction(() =>

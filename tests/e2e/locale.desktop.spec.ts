@@ -75,7 +75,7 @@ test('what is not there is not there in Indonesian, and the switch works there t
   for (const path of ['/nowhere', '/orders/TKO-1']) {
     await page.context().clearCookies()
     await page.goto(path)
-    await expect(page.getByRole('heading', { name: 'Tidak ada apa-apa' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Alamat ini kosong' })).toBeVisible()
     expect(await language(page)).toBe('id')
     await button(page, 'English').click()
     await expect(page.getByRole('heading', { name: 'Nothing at this address' })).toBeVisible()

@@ -17,7 +17,7 @@ import { classifyDevice } from '@/lib/device/classify-device'
 import { env } from '@/lib/env'
 import { isGatewayAway } from '@/lib/gateway'
 import { ownsOrder } from '@/lib/orders/owned-order'
-import { orderStatusJson } from '@/lib/orders/status-json'
+import { orderVersion } from '@/lib/orders/status-json'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('payment')
@@ -49,13 +49,18 @@ export default async function PaymentPage({ params, searchParams }: OrderPagePro
   const live = (
     <LiveOrder
       address={`/orders/${orderId}`}
-      shown={isCharged ? JSON.stringify(orderStatusJson(order)) : undefined}
+      shown={isCharged ? orderVersion(order) : undefined}
       decidedHref={`/orders/${orderId}`}
       lostText={t('payment.lost')}
     />
   )
   const cancel = owner && (
-    <OrderForm action={cancelOrder} orderId={orderId} look="quiet">
+    <OrderForm
+      action={cancelOrder}
+      orderId={orderId}
+      look="quiet"
+      unanswered={t('orders.unanswered')}
+    >
       {t('orders.cancel')}
     </OrderForm>
   )
@@ -69,17 +74,17 @@ export default async function PaymentPage({ params, searchParams }: OrderPagePro
           qrUrl={qrCodeUrl}
           deeplink={deeplinkUrl}
           phone={phone}
+          savesByHolding={device.system === 'ios'}
           showsAddress={show === 'phone'}
           deadline={{ expiresAt: expiresAt.toISOString(), now: order.now.toISOString() }}
           live={live}
           walletHelp={
-            deeplinkUrl && (
-              <WalletHelp
-                inApp={device.inApp}
-                browserHref={browserLink(`${env().APP_URL}/checkout/${orderId}?show=qr`, device)}
-                opens={opensWallet ? deeplinkUrl : undefined}
-              />
-            )
+            <WalletHelp
+              inApp={device.inApp}
+              hasWallet={Boolean(deeplinkUrl)}
+              browserHref={browserLink(`${env().APP_URL}/checkout/${orderId}?show=qr`, device)}
+              opens={opensWallet ? deeplinkUrl : undefined}
+            />
           }
           cancel={cancel}
         />

@@ -21,7 +21,10 @@ export async function payAgain(form: FormData): Promise<void> {
   const { orderId, secret } = await ownOrder(form, 'pay_again')
   if ((await countOrder()) > 0) redirect(`/orders/${orderId}?problem=too_often`)
   const opened = await inThisRequest(() => openNext(orderId, secret))
-  redirect(opened.ok ? `/checkout/${orderId}` : `/orders/${orderId}?problem=${opened.code}`)
+  if (opened.ok) redirect(`/checkout/${orderId}`)
+  // An address of its own: unlike a cancellation, it is not asked for again.
+  const problem = opened.code === 'no_answer' ? 'not_reopened' : opened.code
+  redirect(`/orders/${orderId}?problem=${problem}`)
 }
 
 type OwnOrder = { orderId: string; secret: string | undefined }

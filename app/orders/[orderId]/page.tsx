@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { browserSecret } from '@/app/browser-secret'
@@ -15,8 +16,9 @@ import { SelfRefresh } from '@/components/orders/self-refresh'
 import { describeWayOfPayment } from '@/components/orders/way-of-payment'
 import { Notice } from '@/components/ui/notice'
 import { PageLink } from '@/components/ui/page-link'
+import { classifyDevice } from '@/lib/device/classify-device'
 import { ownsOrder } from '@/lib/orders/owned-order'
-import { orderStatusJson } from '@/lib/orders/status-json'
+import { orderVersion } from '@/lib/orders/status-json'
 import { isTimelineOpen } from '@/lib/timeline/is-open'
 
 /** A background tab tells by its title and its icon; the title is also what a screen reader says. */
@@ -31,7 +33,16 @@ export async function generateMetadata({ params }: OrderPageProps): Promise<Meta
   }
 }
 
-const problems = ['no_answer', 'already_over', 'sold_out', 'too_often'] as const
+/** While the order is what each is true: the address keeps a problem after it has passed. */
+const problems = {
+  no_answer: 'pending',
+  already_over: 'over',
+  sold_out: 'over',
+  not_reopened: 'over',
+  too_often: 'over',
+  already_paid: 'paid',
+} as const
+const codes = Object.keys(problems) as (keyof typeof problems)[]
 
 /** The state of an order, what to do next, and its receipt. It never opens the wallet by itself. */
 export default async function OrderPage({ params, searchParams }: OrderPageProps) {
@@ -42,17 +53,16 @@ export default async function OrderPage({ params, searchParams }: OrderPageProps
 
   const t = await getTranslations()
   const { payment, status } = order
+  const request = await headers()
+  const device = classifyDevice(request.get('user-agent'), request.get('sec-ch-ua-mobile'))
   const owner = await ownsOrder(orderId, await browserSecret())
   const paidWith = order.paidAt
     ? describeWayOfPayment(await getTranslations('orders'), payment.paymentType, payment.issuer)
     : undefined
   const isPending = status === 'pending'
   const canPayAgain = ['expired', 'cancelled', 'denied', 'failed'].includes(status)
-  // The address keeps the problem after it has passed; what was paid stays so.
-  const known =
-    isPending || canPayAgain
-      ? problems.find((code) => code === problem)
-      : (['already_paid'] as const).find((code) => code === problem)
+  const stands = isPending ? 'pending' : canPayAgain ? 'over' : 'paid'
+  const known = codes.find((code) => code === problem && problems[code] === stands)
   return (
     <div className="grid gap-8">
       {isPending && <SelfRefresh />}
@@ -68,13 +78,14 @@ export default async function OrderPage({ params, searchParams }: OrderPageProps
         live={
           <LiveOrder
             address={`/orders/${orderId}`}
-            shown={JSON.stringify(orderStatusJson(order))}
+            shown={orderVersion(order)}
             lostText={t('orders.lost')}
           />
         }
       >
         {isPending && (
           <PendingLinks
+            phone={device.kind === 'phone'}
             qrHref={payment.qrCodeUrl && `/checkout/${orderId}?show=qr`}
             deeplink={payment.deeplinkUrl}
             expiresAt={payment.expiresAt?.toISOString()}
@@ -82,12 +93,17 @@ export default async function OrderPage({ params, searchParams }: OrderPageProps
           />
         )}
         {isPending && owner && (
-          <OrderForm action={cancelOrder} orderId={orderId} look="quiet">
+          <OrderForm
+            action={cancelOrder}
+            orderId={orderId}
+            look="quiet"
+            unanswered={t('orders.unanswered')}
+          >
             {t('orders.cancel')}
           </OrderForm>
         )}
         {canPayAgain && owner && (
-          <OrderForm action={payAgain} orderId={orderId}>
+          <OrderForm action={payAgain} orderId={orderId} unanswered={t('orders.unanswered')}>
             {t('orders.payAgain')}
           </OrderForm>
         )}

@@ -1,5 +1,6 @@
+import { VERSION_HEADER } from '@/components/orders/version-header'
 import { viewOrder } from '@/lib/orders/order-view'
-import { orderStatusJson } from '@/lib/orders/status-json'
+import { orderStatusJson, orderVersion } from '@/lib/orders/status-json'
 
 /** The order's status for pages that poll. */
 export async function GET(
@@ -9,5 +10,7 @@ export async function GET(
   const order = await viewOrder((await params).orderId)
   const headers = { 'Cache-Control': 'no-store' }
   if (!order) return Response.json({ error: 'not found' }, { status: 404, headers })
-  return Response.json(orderStatusJson(order), { headers })
+  return Response.json(orderStatusJson(order), {
+    headers: { ...headers, [VERSION_HEADER]: orderVersion(order) },
+  })
 }

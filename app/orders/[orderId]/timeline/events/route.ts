@@ -17,5 +17,9 @@ export async function GET(
   if (!isTimelineOpen() || !(await readTimelineMark(orderId))) {
     return new Response('not found\n', { status: 404, headers: { 'Cache-Control': 'no-store' } })
   }
-  return openStream(request, orderId, { read: readTimelineMark, lookMs: LOOK_MS })
+  const read = async () => {
+    const data = await readTimelineMark(orderId)
+    return data === undefined ? data : { data }
+  }
+  return openStream(request, orderId, { read, lookMs: LOOK_MS })
 }

@@ -1,0 +1,43 @@
+import { expect } from 'playwright/test'
+import { test } from '@/tests/kit/playwright'
+
+test('without a connection every form stays, says so, and works once there is one', async ({
+  page,
+  context,
+  shop,
+  sandbox,
+  watch,
+}) => {
+  watch.allow(/ERR_INTERNET_DISCONNECTED|ERR_FAILED/)
+  const said = page.getByRole('alert').filter({ hasText: /^Not connected: no answer/ })
+  await shop.fillCheckout({ method: 'QRIS' })
+  const pay = page.getByRole('button', { name: 'Pay', exact: true })
+  await context.setOffline(true)
+  await pay.click()
+  await expect(said).toBeVisible()
+  await expect(page.getByLabel('Email', { exact: true })).toHaveValue(shop.customer.email)
+  await expect(page.getByRole('radio', { name: 'QRIS', exact: true })).toBeChecked()
+  await context.setOffline(false)
+
+  // Once the form arrives, and its answer does not.
+  await page.route('**/checkout', async (route) => {
+    await route.fetch({ maxRedirects: 0 })
+    await route.abort()
+    await page.unroute('**/checkout')
+  })
+  const lost = page.waitForEvent('requestfailed', (request) => request.method() === 'POST')
+  await pay.click()
+  await lost
+  await expect(said).toBeVisible()
+  await pay.click()
+  await shop.sees('Waiting for payment')
+  expect(await sandbox.transactionsOf(shop.customer.email)).toHaveLength(1)
+
+  await context.setOffline(true)
+  const cancel = page.getByRole('button', { name: 'Cancel order', exact: true })
+  await cancel.click()
+  await expect(said).toBeVisible()
+  await context.setOffline(false)
+  await cancel.click()
+  await shop.sees('Cancelled')
+})
