@@ -42,6 +42,7 @@ test('300 streams are open at a time', async () => {
     return answer.status
   }
   expect(await tally(300, open)).toEqual({ 200: 300 })
+  expect(await open()).toBe(429)
   ended.abort()
 })
 

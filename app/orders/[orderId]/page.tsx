@@ -35,12 +35,12 @@ export async function generateMetadata({ params }: OrderPageProps): Promise<Meta
 
 /** While the order is what each is true: the address keeps a problem after it has passed. */
 const problems = {
-  no_answer: 'pending',
-  already_over: 'over',
-  sold_out: 'over',
-  not_reopened: 'over',
-  too_often: 'over',
-  already_paid: 'paid',
+  no_answer: ['pending'],
+  already_over: ['over'],
+  sold_out: ['over'],
+  not_reopened: ['over'],
+  too_often: ['pending', 'over'],
+  already_paid: ['paid'],
 } as const
 const codes = Object.keys(problems) as (keyof typeof problems)[]
 
@@ -62,7 +62,9 @@ export default async function OrderPage({ params, searchParams }: OrderPageProps
   const isPending = status === 'pending'
   const canPayAgain = ['expired', 'cancelled', 'denied', 'failed'].includes(status)
   const stands = isPending ? 'pending' : canPayAgain ? 'over' : 'paid'
-  const known = codes.find((code) => code === problem && problems[code] === stands)
+  const known = codes.find(
+    (code) => code === problem && problems[code].some((when) => when === stands),
+  )
   return (
     <div className="grid gap-8">
       {isPending && <SelfRefresh />}
