@@ -79,7 +79,10 @@ async function answer(request: NextRequest, requestId: string): Promise<Response
   if (!isKnown && (wantsDocument(request) || isLastResort)) headers.set(UNKNOWN, '1')
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)
-  response.cookies.set(browser, secret, cookieOptions())
+  // A cookie with the answer to a form makes Next render the whole page into it.
+  if (secret !== known || SAFE_METHODS.has(request.method)) {
+    response.cookies.set(browser, secret, cookieOptions())
+  }
   return response
 }
 

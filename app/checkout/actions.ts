@@ -1,5 +1,6 @@
 'use server'
 
+import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { browserSecret } from '@/app/browser-secret'
@@ -66,6 +67,7 @@ async function placeCart(
   const t = await getTranslations('checkout.problems')
   const cart = await currentCart()
   if (cart.lines.length > 0 && form.get('shownTotal') !== String(cart.total)) {
+    refresh()
     return { formError: t('totalChanged', { total: formatRupiah(cart.total) }) }
   }
   const lines = cart.lines.map(({ product, quantity }) => ({ productId: product.id, quantity }))
