@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import { chromium } from 'playwright'
 import { startDemo } from '@/tests/kit/demo-process'
 import { ensureBrowser } from './browser'
@@ -27,12 +28,13 @@ const looks: Look[] = (['desktop', 'phone'] as const).flatMap((device) => [
 const isSeen = ({ only, inBothLanguages }: Scene, { device, locale }: Look): boolean =>
   (only === undefined || only === device) && (locale === 'en' || inBothLanguages === true)
 
-const only = process.argv
-  .find((word) => word.startsWith('--only='))
-  ?.slice('--only='.length)
-  .split(',')
+// Anything else is refused: a slip of the finger is not to take all pictures anew.
+const { values } = parseArgs({
+  options: { compare: { type: 'boolean' }, only: { type: 'string' } },
+})
+const { compare = false } = values
+const only = values.only?.split(',')
 const wanted = scenes.filter(({ name }) => only === undefined || only.includes(name))
-const compare = process.argv.includes('--compare')
 const folder = compare ? join(RESULTS, 'now') : KEPT
 if (only === undefined) rmSync(folder, { recursive: true, force: true })
 mkdirSync(folder, { recursive: true })
