@@ -28,6 +28,9 @@ function isFree(): Prisma.Sql {
     AND COALESCE(asked_at <= now() - ${seconds('statusPause')}, true)`
 }
 
+/** A shopper may be waiting for its code, also when news of it came before its charge answer. */
+const lacksCode = Prisma.sql`charge_response IS NULL AND status IN ('created', 'pending')`
+
 /**
  * Takes up to `limit` payments that are due: first those without a charge answer, for which a shopper may be
  * waiting. Rows that another process is taking at this moment are skipped, so any number of workers share
@@ -37,7 +40,7 @@ export function leaseDuePayments(limit: number): Promise<Lease[]> {
   return db().$queryRaw`
     WITH due AS MATERIALIZED (
       SELECT id FROM payment WHERE next_check_at <= now() AND ${isFree()}
-      ORDER BY status <> 'created', next_check_at LIMIT ${limit}::int FOR NO KEY UPDATE SKIP LOCKED
+      ORDER BY NOT (${lacksCode}), next_check_at LIMIT ${limit}::int FOR NO KEY UPDATE SKIP LOCKED
     )
     UPDATE payment SET leased_by = gen_random_uuid(), leased_until = now() + ${seconds('lease')}
     FROM due WHERE payment.id = due.id RETURNING ${taken}`
@@ -70,7 +73,7 @@ export async function releaseLease(lease: Lease, answered: boolean): Promise<voi
   // In its first minute a charge has a shopper before it. Later: the longer it is past its time, the
   // slower, because nobody waits for it, and Midtrans need not be pressed.
   const retry = Prisma.sql`CASE
-    WHEN status = 'created' AND created_at > now() - ${seconds('firstCheck')}
+    WHEN ${lacksCode} AND created_at > now() - ${seconds('firstCheck')}
       THEN ${seconds('chargeRetry')}
     ELSE make_interval(secs => LEAST(${delay('nextCheck')}::float8, GREATEST(
       ${delay('retry')}::float8, COALESCE(extract(epoch FROM now() - expires_at)::float8, 0) / 4)))

@@ -32,7 +32,7 @@ export async function refundPayment(
     where: { key: wish.refundKey },
     include: { payment: true },
   })
-  const sent = await sendRefund(refund, { mayBeMade: false })
+  const sent = await sendRefund(refund)
   return sent.ok ? { ok: true, amount, left } : { ...sent, amount }
 }
 

@@ -19,16 +19,16 @@ export const refundSums = Prisma.sql`
   COALESCE(max(elsewhere), 0)::int AS elsewhere`
 
 /**
- * Refunds that Midtrans names are made, also while their own answers are still under way: with the total
- * that names them they would count twice. They stay due until those answers are here.
+ * Refunds that Midtrans names are made, whatever its answer to a call was, and also while answers are still
+ * under way: with the total that names them they would count twice. They stay due until those are here.
  */
 export async function markRefundsMade(paymentId: string, keys: string[]): Promise<void> {
   if (keys.length === 0) return
   // Locked in one order: answers and notifications that come together all name the same refunds.
   await db().$executeRaw`
-    UPDATE refund SET state = 'made' WHERE key IN (
+    UPDATE refund SET state = 'made', refusal = NULL WHERE key IN (
       SELECT key FROM refund
-      WHERE payment_id = ${paymentId}::uuid AND key = ANY(${keys}) AND state = 'asked'
+      WHERE payment_id = ${paymentId}::uuid AND key = ANY(${keys}) AND state <> 'made'
       ORDER BY key FOR UPDATE
     )`
 }

@@ -19,14 +19,8 @@ export type SentRefund = { ok: true } | { ok: false; code: 'refused' | 'no_answe
  */
 const KEY_SECONDS = 6 * 24 * 60 * 60
 
-/**
- * Asks Midtrans for a claimed refund. Repeating it is safe: the same key is the same refund. `mayBeMade`:
- * an earlier call may have arrived, so that a refusal of this one says nothing of the refund.
- */
-export async function sendRefund(
-  refund: Refund & { payment: Payment },
-  { mayBeMade }: { mayBeMade: boolean },
-): Promise<SentRefund> {
+/** Asks Midtrans for a claimed refund. Repeating it is safe: the same key is the same refund. */
+export async function sendRefund(refund: Refund & { payment: Payment }): Promise<SentRefund> {
   const { payment, key, amount, reason } = refund
   const request = { refund_key: key, amount, reason }
   const called = await callMidtrans(payment, {
@@ -39,14 +33,14 @@ export async function sendRefund(
   if (called.ok) return settle(refund)
   const { effect, transient, code } = called.error
   // 406: Midtrans knows the key.
-  if (code === 'conflict') return confirm(refund, called.error)
-  if (effect === 'unknown' || transient) return { ok: false, code: 'no_answer', why: code }
-  return mayBeMade ? confirm(refund, called.error) : endRefused(refund, called.error)
+  const isAnswer = code === 'conflict' || !(effect === 'unknown' || transient)
+  return isAnswer ? confirm(refund, called.error) : { ok: false, code: 'no_answer', why: code }
 }
 
 /**
- * An earlier call may have arrived. Then there may be nothing left to give back, and Midtrans refuses
- * (412, 414) what it has made itself. Get Status tells what became of it.
+ * A refusal of this call says nothing of another one: an earlier one, or the worker's while this one was on
+ * its way. When that arrived there may be nothing left to give back, and Midtrans refuses (412, 414) what it
+ * has made itself. Get Status tells what became of it.
  */
 async function confirm(
   refund: Refund & { payment: Payment },
@@ -117,7 +111,7 @@ export async function claimDueRefunds(limit: number): Promise<DueRefund[]> {
 /** Asks again for a refund whose answer was lost, as long as its key is surely the same refund. */
 export async function resendRefund(refund: DueRefund): Promise<void> {
   if (!refund.isKeyKept) return leaveToPerson(refund)
-  const sent = await sendRefund(refund, { mayBeMade: true })
+  const sent = await sendRefund(refund)
   if (!sent.ok && sent.code === 'no_answer') await postpone(refund)
 }
 

@@ -122,6 +122,47 @@ test('what the dashboard gave back still counts beside a refund that nobody was 
   expect(await refundPayment({ orderId }, wish())).toMatchObject({ ok: true, amount: 30_000 })
 })
 
+test('what the worker has made meanwhile is made, although Midtrans refuses the slower call', async () => {
+  const placement = placementOf()
+  const orderId = await paidOrder(placement)
+  await shop.sandbox.setFaults([
+    faultFor(placement.customer, 'refund', 'slow_before', { times: 1, delay_ms: 1_500 }),
+    faultFor(placement.customer, 'refund', 'reset_after', { times: 1 }),
+    { match: { email: placement.customer.email }, on: 'notification', fault: 'drop' },
+  ])
+  const asked = wish()
+  const slow = refundPayment({ orderId }, asked)
+  await waitFor('the worker to make it', async () => {
+    await sweep()
+    return (await refundsAtMidtrans(orderId)).length > 0
+  })
+  await slow
+  await waitFor('the shop to know', async () => {
+    const [refund] = await shop.sql<{ state: string }>('SELECT state FROM refund WHERE key = $1', [
+      asked.refundKey,
+    ])
+    return refund?.state === 'made'
+  })
+  expect(await refundsAtMidtrans(orderId)).toHaveLength(1)
+  await waitFor('the order', async () => (await readOrder(shop, orderId)).status === 'refunded')
+})
+
+test('a refund that Midtrans names is made, also when the shop had taken it for refused', async () => {
+  const orderId = await paidOrder()
+  const asked = wish(4_000)
+  await shop.sql(
+    `INSERT INTO refund (key, order_id, payment_id, amount, reason, state, refusal)
+     SELECT $1, order_id, id, $2, 'broken', 'refused', 'illegal_state' FROM payment WHERE order_id = $3`,
+    [asked.refundKey, asked.amount, orderId],
+  )
+  await shop.sandbox.refund(`${orderId}-1`, { refund_key: asked.refundKey, amount: 4_000 })
+  await waitFor('the notification', async () => (await readPayment(shop, orderId)).refunded > 0)
+  const states = await shop.sql('SELECT state::text, refusal FROM refund WHERE key = $1', [
+    asked.refundKey,
+  ])
+  expect(states).toEqual([{ state: 'made', refusal: null }])
+})
+
 describe('fired together', () => {
   test('two refunds never come to more than was paid: one is made, one is refused', async () => {
     const orderId = await paidOrder()

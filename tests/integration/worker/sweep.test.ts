@@ -112,14 +112,19 @@ describe('a due payment', () => {
     expect(ids.length).toBe(20)
   })
 
-  test('without a charge answer comes before those that are only asked about', async () => {
-    const [first, second] = await dueNow(2)
-    const waiting = await makeOrder(shop, { status: 'created' })
-    await shop.sql('UPDATE payment SET next_check_at = now() WHERE id = $1', [waiting.paymentId])
-    const [claim] = await leaseDuePayments(1)
-    expect(claim?.paymentId).toBe(waiting.paymentId)
-    expect([first, second].map((order) => order?.paymentId)).not.toContain(claim?.paymentId)
-  })
+  test.each(['created', 'pending'])(
+    'that is %s without a charge answer comes before those that are only asked about',
+    async (status) => {
+      await dueNow(2)
+      const waiting = await makeOrder(shop, { status: 'created' })
+      await shop.sql(
+        'UPDATE payment SET status = $2::payment_status, next_check_at = now() WHERE id = $1',
+        [waiting.paymentId, status],
+      )
+      const [claim] = await leaseDuePayments(1)
+      expect(claim?.paymentId).toBe(waiting.paymentId)
+    },
+  )
 
   test('is claimed by one of many visitors', async () => {
     const [order] = await dueNow(1)
