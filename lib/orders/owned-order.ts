@@ -19,7 +19,11 @@ export async function findOwnedOrder(
     where: { id: orderId, browserDigest: digest(browserSecret) },
     include: { payments: { orderBy: { attempt: 'asc' } } },
   })
-  return order ?? undefined
+  if (!order) return undefined
+  // Prisma reads the attempts after the order: one that was opened in between is not of the order as it was
+  // read, whose status says nothing about it.
+  const payments = order.payments.filter(({ attempt }) => attempt <= order.currentAttempt)
+  return { ...order, payments }
 }
 
 /** Whether this browser placed the order, and so may cancel it or pay it again. */

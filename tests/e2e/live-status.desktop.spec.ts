@@ -16,14 +16,14 @@ test('the event stream tells the status at once, and then each change', async ({
     const events: string[] = []
     await new Promise<void>((resolve) => {
       stream.onmessage = (event) => {
-        document.title = `${events.push(event.data)} events`
+        document.documentElement.dataset.events = String(events.push(event.data))
         if (events.length === 2) resolve()
       }
     })
     stream.close()
     return events
   }, `/orders/${orderId}/events`)
-  await expect(page).toHaveTitle('1 events')
+  await expect(page.locator('html')).toHaveAttribute('data-events', '1')
   await sandbox.pay(attemptId(orderId))
   const [first, second] = (await reading).map((event) => JSON.parse(event))
   expect(first).toMatchObject({ orderId, status: 'pending', grossAmount: 44_000 })

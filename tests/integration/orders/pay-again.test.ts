@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { cancelOrder } from '@/lib/orders/cancel-order'
 import { openAttempt } from '@/lib/orders/open-attempt'
@@ -45,6 +46,22 @@ test('paying again opens a second attempt, with stock and a code of its own', as
   await makeDue(shop, orderId)
   await sweep()
   expect(await readOrder(shop, orderId)).toMatchObject({ status: 'paid', paidLate: false })
+})
+
+test('pressed again a few milliseconds later it leaves the new attempt alone', async () => {
+  const orderIds = await Promise.all(Array.from({ length: 12 }, placeExpired))
+  await Promise.all(
+    orderIds.flatMap((orderId) =>
+      Array.from({ length: 8 }, async (_, press) => {
+        await setTimeout(press * 3)
+        return payAgain(orderId, BROWSER_SECRET)
+      }),
+    ),
+  )
+  for (const orderId of orderIds) {
+    const statuses = (await readPayments(shop, orderId)).map(({ status }) => status)
+    expect(statuses).toEqual(['expire', 'pending'])
+  }
 })
 
 test('pressed ten times at once it opens one attempt', async () => {
