@@ -49,7 +49,8 @@ test('paying again opens a second attempt, with stock and a code of its own', as
 })
 
 test('pressed again a few milliseconds later it leaves the new attempt alone', async () => {
-  const orderIds = await Promise.all(Array.from({ length: 12 }, placeExpired))
+  const orderIds: string[] = []
+  for (let count = 0; count < 12; count += 1) orderIds.push(await placeExpired())
   await Promise.all(
     orderIds.flatMap((orderId) =>
       Array.from({ length: 8 }, async (_, press) => {
