@@ -82,10 +82,10 @@ async function replaceIfOpen(lease: Lease): Promise<boolean> {
   const payment = await db().payment.findUniqueOrThrow({ where: { id: lease.paymentId } })
   if (!openStatuses.includes(payment.status) || payment.chargeResponse !== null) return true
   const { orderId, attempt } = payment
-  const isSecond = await db().payment.count({
+  const lostBefore = await db().payment.count({
     where: { orderId, attempt: attempt - 1, chargedAt: { not: null }, chargeResponse: null },
   })
-  const opened = isSecond ? undefined : await openAttempt(payment, 'pending')
+  const opened = lostBefore > 0 ? undefined : await openAttempt(payment, 'pending')
   if (opened?.ok) await startCharge(opened.lease)
   return withdraw(payment, lease)
 }
