@@ -1,10 +1,8 @@
 'use client'
 
-import { useSyncExternalStore } from 'react'
+import { useEffect, useState } from 'react'
 import type { Locale } from '@/lib/i18n/locales'
 import { formatTime, JAKARTA, zoneOfBrowser } from '@/lib/shop-time'
-
-const never = () => () => {}
 
 type LocalTimeProps = {
   /** ISO 8601. */
@@ -17,14 +15,17 @@ type LocalTimeProps = {
  * comes with Jakarta's time and the browser puts its own in that place.
  */
 export function LocalTime({ iso, locale }: LocalTimeProps) {
-  const text = useSyncExternalStore(
-    never,
-    () => formatTime(iso, locale, zoneOfBrowser(iso, locale)),
-    () => formatTime(iso, locale, JAKARTA),
-  )
+  const [zone, setZone] = useState(JAKARTA)
+
+  useEffect(() => {
+    // A page's first use of Intl takes a phone a tenth of a second: not before what can be pressed answers.
+    const timer = setTimeout(() => setZone(zoneOfBrowser(iso, locale)))
+    return () => clearTimeout(timer)
+  }, [iso, locale])
+
   return (
     <time dateTime={iso} className="whitespace-nowrap">
-      {text}
+      {formatTime(iso, locale, zone)}
     </time>
   )
 }

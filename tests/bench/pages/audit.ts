@@ -43,7 +43,8 @@ export async function audit(stage: Stage, runs: number): Promise<Map<string, Sco
 
 /** Undefined when Lighthouse missed something of the page's loading, which it does on a busy machine. */
 async function runLighthouse(stage: Stage, path: string): Promise<Scores | undefined> {
-  const result = await lighthouse(`${stage.shopUrl}${path}`, {
+  const url = `${stage.shopUrl}${path}`
+  const result = await lighthouse(url, {
     port: stage.debugPort,
     logLevel: 'error',
     onlyCategories: [...CATEGORIES],
@@ -52,7 +53,8 @@ async function runLighthouse(stage: Stage, path: string): Promise<Scores | undef
     extraHeaders: { 'Accept-Language': 'en' },
   })
   if (!result) throw new Error(`Lighthouse says nothing of ${path}.`)
-  const { categories, audits } = result.lhr
+  const { categories, audits, finalDisplayedUrl } = result.lhr
+  if (finalDisplayedUrl !== url) throw new Error(`${url} went on to ${finalDisplayedUrl}.`)
   if (CATEGORIES.some((name) => typeof categories[name]?.score !== 'number')) return undefined
   for (const name of CATEGORIES) {
     for (const { id, weight } of categories[name]?.auditRefs ?? []) {

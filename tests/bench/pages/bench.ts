@@ -13,7 +13,7 @@ export async function run(args: string[]): Promise<void> {
   const { values } = parseArgs({ args, options: { orders: text, others: text, runs: text } })
   const orders = Number(values.orders ?? 100)
   const others = Number(values.others ?? 200)
-  const runs = Number(values.runs ?? 3)
+  const runs = Number(values.runs ?? 5)
 
   const stage = await openStage()
   try {

@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium } from 'playwright'
 import { migrate } from '@/prisma/migrate'
 import { ensureBrowser } from '@/scripts/browser'
@@ -45,10 +46,13 @@ export async function openStage(): Promise<Stage> {
   const variables = { MIDTRANS_API_URL: sandbox.url, WORKER: 'inline' }
   const shop = await startShopProcess({ databaseUrl: postgres.shopUrl, folder, variables })
   const debugPort = await findFreePort()
-  const browser = await chromium.launch({
+  // Lighthouse's pages belong to the browser's own profile, so what they know can be set only there.
+  const profile = await chromium.launchPersistentContext(join(dataDir, 'browser'), {
     executablePath: ensureBrowser(),
     args: [`--remote-debugging-port=${debugPort}`],
   })
+  const browser = profile.browser()
+  if (!browser) throw new Error('This browser opens no windows beside its own profile.')
   return {
     shopUrl: shop.url,
     sandbox: createSandboxClient(sandbox.url, SERVER_KEY),
@@ -56,15 +60,13 @@ export async function openStage(): Promise<Stage> {
       newContext(browser, { locale: 'en-GB', baseURL: shop.url, ...options }),
     debugPort,
     async setCookies(cookies) {
-      const session = await browser.newBrowserCDPSession()
       const url = shop.url
-      await session.send('Storage.setCookies', {
-        cookies: Object.entries(cookies).map(([name, value]) => ({ name, value, url })),
-      })
-      await session.detach()
+      await profile.addCookies(
+        Object.entries(cookies).map(([name, value]) => ({ name, value, url })),
+      )
     },
     async stop() {
-      await browser.close()
+      await profile.close()
       await shop.stop()
       await sandbox.stop()
       await postgres.stop()
