@@ -19,6 +19,21 @@ import { type Look, openStage } from './screenshots/stage'
 const KEPT = join(ROOT, 'docs', 'screenshots')
 const RESULTS = join(ROOT, 'test-results', 'screenshots')
 
+/** Anything else is refused: a slip of the finger is not to take all pictures anew. */
+function readOptions() {
+  const options = { compare: { type: 'boolean' }, only: { type: 'string' } } as const
+  try {
+    const { compare = false, only } = parseArgs({ options }).values
+    const names = only?.split(',')
+    const unknown = names?.find((name) => !scenes.some((scene) => scene.name === name))
+    if (unknown !== undefined) throw new Error(`There is no scene ${unknown}.`)
+    return { compare, only: names }
+  } catch (error) {
+    console.error(`${(error as Error).message} The options are --compare and --only=product,cart.`)
+    process.exit(1)
+  }
+}
+
 const looks: Look[] = (['desktop', 'phone'] as const).flatMap((device) => [
   { device, scheme: 'light', locale: 'en' },
   { device, scheme: 'dark', locale: 'en' },
@@ -28,20 +43,16 @@ const looks: Look[] = (['desktop', 'phone'] as const).flatMap((device) => [
 const isSeen = ({ only, inBothLanguages }: Scene, { device, locale }: Look): boolean =>
   (only === undefined || only === device) && (locale === 'en' || inBothLanguages === true)
 
-// Anything else is refused: a slip of the finger is not to take all pictures anew.
-const { values } = parseArgs({
-  options: { compare: { type: 'boolean' }, only: { type: 'string' } },
-})
-const { compare = false } = values
-const only = values.only?.split(',')
-const wanted = scenes.filter(({ name }) => only === undefined || only.includes(name))
+const { compare, only } = readOptions()
+const wanted = scenes.filter(({ name }) => only?.includes(name) ?? true)
+const isWanted = (file: string) => wanted.some(({ name }) => file.startsWith(`${name}.`))
 const folder = compare ? join(RESULTS, 'now') : KEPT
-if (only === undefined) rmSync(folder, { recursive: true, force: true })
+if (compare || !only) rmSync(folder, { recursive: true, force: true })
 mkdirSync(folder, { recursive: true })
 
 const serverKey = `SB-Mid-server-${randomUUID()}`
 const demo = await startDemo({
-  env: { MIDTRANS_SERVER_KEY: serverKey },
+  env: { MIDTRANS_SERVER_KEY: serverKey, LIMIT_MISSED_LOOKUPS: '3', TRUSTED_PROXIES: '1' },
   onLine: (line) => console.log(line),
 })
 const browser = await chromium.launch({ executablePath: ensureBrowser() })
@@ -55,12 +66,19 @@ try {
       const file = `${scene.name}.${device}-${scheme}-${locale}.webp`
       writeFileSync(join(folder, file), await darkroom.develop(await stage.takePicture()))
       await stage.page.emulateMedia({ media: null })
+      await scene.close?.(stage)
       console.log(file)
     }
     await stage.close()
   }
   if (compare) {
-    const count = await writeReport({ before: KEPT, after: folder, folder: RESULTS, darkroom })
+    const count = await writeReport({
+      before: KEPT,
+      after: folder,
+      isWanted,
+      folder: RESULTS,
+      darkroom,
+    })
     console.log(`${count} pictures differ: ${join(RESULTS, 'report.html')}`)
   }
 } finally {

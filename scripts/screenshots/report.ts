@@ -15,14 +15,16 @@ const list = (folder: string) =>
 export async function writeReport(options: {
   before: string
   after: string
+  isWanted(file: string): boolean
   folder: string
   darkroom: Darkroom
 }): Promise<number> {
-  const { before, after, folder, darkroom } = options
+  const { before, after, isWanted, folder, darkroom } = options
   rmSync(join(folder, 'difference'), { recursive: true, force: true })
   mkdirSync(join(folder, 'difference'), { recursive: true })
   const rows: Row[] = []
-  for (const file of [...new Set([...list(before), ...list(after)])].sort()) {
+  const files = new Set([...list(before), ...list(after)].filter(isWanted))
+  for (const file of [...files].sort()) {
     const [was, is] = [join(before, file), join(after, file)]
     if (!existsSync(was)) rows.push({ file, words: 'new', pictures: [is] })
     else if (!existsSync(is)) rows.push({ file, words: 'gone', pictures: [was] })

@@ -1,6 +1,9 @@
+import { fromOwnAddress } from '@/tests/kit/client-address'
 import { INSTAGRAM } from '@/tests/kit/device-classes'
 import { faultFor } from '@/tests/kit/sandbox-control'
 import { attemptId, type CheckoutOptions, findOrderIds } from '@/tests/kit/shop-client'
+import { tellShop } from '@/tests/kit/tell-shop'
+import { giveDatabaseBack, setStock, takeDatabase } from './database'
 import type { Stage } from './stage'
 
 /** A page in one of its states. */
@@ -10,6 +13,8 @@ export type Scene = {
   inBothLanguages?: true
   only?: 'desktop' | 'phone'
   open(stage: Stage): Promise<void>
+  /** Undoes what the next scene must not meet. */
+  close?(stage: Stage): Promise<void>
 }
 
 // Of things that the shop has plenty of: every picture of an order is one.
@@ -47,6 +52,14 @@ function payment(options: CheckoutOptions): Scene['open'] {
   }
 }
 
+/** Tells the shop that a payment expired of which Midtrans says nothing of the kind. */
+async function giveUp(stage: Stage, attempt: string, orderId: string): Promise<void> {
+  const { shop, serverKey, sandbox } = stage
+  const transaction = await sandbox.transaction(attempt)
+  await tellShop({ url: shop.url, serverKey }, transaction, 'expire')
+  await becomes(stage, orderId, 'expired')
+}
+
 /** Waits until the shop has heard what Midtrans says. */
 async function becomes({ shop }: Stage, orderId: string, status: string): Promise<void> {
   const end = Date.now() + 20_000
@@ -72,6 +85,14 @@ export const scenes: Scene[] = [
       // On a phone it is further down.
       await said.scrollIntoViewIfNeeded()
     },
+  },
+  {
+    name: 'product-sold-out',
+    async open(stage) {
+      await setStock(stage.dataDir, 'tas-parang', 0)
+      await stage.show('/products/tas-parang')
+    },
+    close: ({ dataDir }) => setStock(dataDir, 'tas-parang', 45),
   },
   {
     name: 'cart',
@@ -214,6 +235,38 @@ export const scenes: Scene[] = [
     }),
   },
   {
+    name: 'order-paid-late',
+    open: order(async (stage, attempt, orderId) => {
+      await giveUp(stage, attempt, orderId)
+      await stage.sandbox.pay(attempt)
+      await becomes(stage, orderId, 'paid')
+    }),
+  },
+  {
+    name: 'order-paid-twice',
+    open: order(async (stage, attempt, orderId) => {
+      await giveUp(stage, attempt, orderId)
+      await stage.show(`/orders/${orderId}`)
+      await button(stage, 'Pay again').click()
+      await becomes(stage, orderId, 'pending')
+      await stage.sandbox.pay(attemptId(orderId, 2))
+      await becomes(stage, orderId, 'paid')
+      await stage.sandbox.pay(attempt)
+      await stage.page.goto(`/orders/${orderId}`)
+      await stage.page.getByText(/paid more than once/).waitFor()
+    }),
+  },
+  {
+    name: 'order-for-a-person',
+    open: order(async (stage, attempt, orderId) => {
+      await stage.sandbox.pay(attempt)
+      await becomes(stage, orderId, 'paid')
+      const transaction = await stage.sandbox.transaction(attempt)
+      const { shop, serverKey } = stage
+      await tellShop({ url: shop.url, serverKey }, transaction, 'settlement', '1.00')
+    }),
+  },
+  {
     name: 'timeline',
     inBothLanguages: true,
     async open(stage) {
@@ -264,6 +317,26 @@ export const scenes: Scene[] = [
       await button(stage, 'Try again').waitFor()
       await stage.page.unroute(isAction)
     },
+  },
+  {
+    name: 'too-many',
+    inBothLanguages: true,
+    async open(stage) {
+      await stage.page.setExtraHTTPHeaders(fromOwnAddress())
+      const guess = '/orders/TKO-0123456789ABCDEFGHJKMNPQRS'
+      while ((await stage.page.goto(guess))?.status() !== 429);
+      await stage.show(guess)
+    },
+    close: ({ page }) => page.setExtraHTTPHeaders({}),
+  },
+  {
+    name: 'closed',
+    inBothLanguages: true,
+    async open(stage) {
+      await takeDatabase(stage.dataDir)
+      await stage.show('/products/kopi-gayo')
+    },
+    close: ({ dataDir }) => giveDatabaseBack(dataDir),
   },
   // The last: a browser does not get its own clock back.
   {

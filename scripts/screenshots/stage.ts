@@ -17,6 +17,9 @@ export type Stage = {
   page: Page
   shop: ShopClient
   sandbox: SandboxClient
+  /** Where the demo keeps its things. */
+  dataDir: string
+  serverKey: string
   /** Opens a page of the shop in the language of the look, and waits until it is all there. */
   show(path: string): Promise<void>
   /** The picture of what the page shows now, as PNG. */
@@ -78,6 +81,8 @@ export async function openStage(
     page,
     shop: createShopClient(page, demo.shopUrl, createCustomer()),
     sandbox: createSandboxClient(demo.sandboxUrl, serverKey),
+    dataDir: demo.dataDir,
+    serverKey,
     async show(path) {
       await speak(look.locale)
       await page.goto(path)
@@ -100,11 +105,13 @@ export async function openStage(
           return image.complete || (image.loading === 'lazy' && !isInSight)
         }),
       )
-      // What React has not taken over yet it would write anew.
-      await page.waitForFunction(() =>
-        [...document.querySelectorAll('main :is(h1, p, a, time)')].every((element) =>
-          Object.keys(element).some((key) => key.startsWith('__reactFiber')),
-        ),
+      // What React has not taken over yet it would write anew. A page that stands for another has no scripts.
+      await page.waitForFunction(
+        () =>
+          document.scripts.length === 0 ||
+          [...document.querySelectorAll('main :is(h1, p, a, time)')].every((element) =>
+            Object.keys(element).some((key) => key.startsWith('__reactFiber')),
+          ),
       )
       await page.evaluate((frozen) => {
         const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)

@@ -1,25 +1,12 @@
 import { expect } from 'playwright/test'
 import { findViolations } from '@/tests/kit/find-violations'
-import { notificationOf, sign } from '@/tests/kit/notifications'
 import { test } from '@/tests/kit/playwright'
-import type { PayableTransaction } from '@/tests/kit/sandbox-client'
+import type { SandboxTransaction } from '@/tests/kit/sandbox-control'
 import { attemptId, type ShopClient } from '@/tests/kit/shop-client'
+import { tellShop } from '@/tests/kit/tell-shop'
 
-/** Tells the shop in Midtrans's name what Midtrans itself knows nothing of. */
-async function tell(
-  { url }: ShopClient,
-  { order_id, transaction_id, gross_amount }: PayableTransaction,
-  status: string,
-  amount = gross_amount,
-): Promise<void> {
-  const about = { order_id, transaction_id, gross_amount: amount }
-  const response = await fetch(`${url}/api/midtrans/notification`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(sign(notificationOf(about, status), process.env.TOKOKU_SERVER_KEY)),
-  })
-  expect(response.status).toBe(200)
-}
+const tell = ({ url }: ShopClient, ...what: [SandboxTransaction, string, string?]) =>
+  tellShop({ url, serverKey: process.env.TOKOKU_SERVER_KEY }, ...what)
 
 test('an order that is paid after its time says so, and that a person looks at what contradicts it', async ({
   page,
