@@ -4,7 +4,7 @@
  * server and browser must print the same.
  */
 export function formatRupiah(amount: number): string {
-  const sign = amount < 0 ? '-' : ''
+  const sign = amount < 0 ? '−' : ''
   const digits = Math.abs(amount)
     .toFixed(0)
     .replace(/\B(?=(\d{3})+$)/g, '.')

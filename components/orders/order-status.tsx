@@ -31,12 +31,14 @@ const tones = {
 export type OrderStatusProps = StatusFacts & {
   /** The line that tells when the shop cannot be reached. */
   live: ReactNode
+  /** What came of the last press. */
+  problem?: ReactNode
   /** Buttons and links for what to do next. */
   children?: ReactNode
 }
 
 /** The state of an order in the page's first `role="status"`, its word first. */
-export function OrderStatus({ live, children, ...facts }: OrderStatusProps) {
+export function OrderStatus({ live, problem, children, ...facts }: OrderStatusProps) {
   const t = useTranslations('orders')
   const { drawing, tone } = looks[facts.status]
   const { happened, next } = describeStatus(t, facts)
@@ -47,7 +49,7 @@ export function OrderStatus({ live, children, ...facts }: OrderStatusProps) {
       key={facts.status}
       className={`overflow-hidden rounded-2xl ${ground} motion-safe:transition-opacity motion-safe:duration-500 arriving:motion-safe:starting:opacity-0 print:bg-white`}
     >
-      <div aria-hidden="true" className={`kawung h-6 opacity-45 print:hidden ${motif}`} />
+      <div aria-hidden="true" className={`kawung-small h-6 opacity-45 print:hidden ${motif}`} />
       <div className="grid gap-6 p-5 sm:p-8 print:p-0">
         <div className="flex items-start gap-4 sm:gap-5">
           <span
@@ -64,6 +66,7 @@ export function OrderStatus({ live, children, ...facts }: OrderStatusProps) {
             {live}
           </div>
         </div>
+        {problem}
         {children && (
           <div className="grid gap-3 sm:flex sm:flex-wrap sm:pl-17 print:hidden">{children}</div>
         )}

@@ -42,7 +42,6 @@ export function Receipt(props: ReceiptProps) {
         <thead className="sr-only">
           <tr>
             <th scope="col">{t('product')}</th>
-            <th scope="col">{t('quantity')}</th>
             <th scope="col">{t('price')}</th>
           </tr>
         </thead>
@@ -50,10 +49,12 @@ export function Receipt(props: ReceiptProps) {
           {props.items.map((item) => (
             <tr key={item.productId}>
               <th scope="row" className="py-3 pr-3 font-semibold">
-                {item.name}
+                {item.name}{' '}
+                <span className="block font-normal text-ink-soft tabular-nums">
+                  {item.quantity} × {formatRupiah(item.price)}
+                </span>
               </th>
-              <td className="py-3 pr-3 text-right text-ink-soft tabular-nums">{item.quantity} ×</td>
-              <td className="py-3 text-right whitespace-nowrap tabular-nums">
+              <td className="py-3 text-right align-top whitespace-nowrap tabular-nums">
                 {formatRupiah(item.price * item.quantity)}
               </td>
             </tr>
@@ -62,15 +63,20 @@ export function Receipt(props: ReceiptProps) {
       </table>
       <dl className="mt-4 grid gap-1">
         <Sum name={t('total')} amount={props.total} className="text-lg font-extrabold" />
-        {props.refunded ? <Sum name={t('refunded')} amount={-props.refunded} /> : null}
+        {props.refunded ? (
+          <>
+            <Sum name={t('refunded')} amount={-props.refunded} />
+            <Sum name={t('kept')} amount={props.total - props.refunded} className="font-bold" />
+          </>
+        ) : null}
       </dl>
-      <dl className="mt-5 grid gap-x-6 gap-y-2 border-t border-line pt-5 sm:grid-cols-[auto_1fr]">
+      <dl className="mt-5 grid gap-x-6 gap-y-3 border-t border-line pt-5 sm:grid-cols-[auto_1fr] sm:gap-y-2">
         {facts.map(
           ([name, value]) =>
             value && (
-              <div key={name} className="contents">
+              <div key={name} className="sm:contents">
                 <dt className="text-ink-soft">{name}</dt>
-                <dd className="font-medium max-sm:mb-2">{value}</dd>
+                <dd className="font-medium wrap-anywhere">{value}</dd>
               </div>
             ),
         )}

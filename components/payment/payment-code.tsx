@@ -43,7 +43,10 @@ export function PaymentCode(props: PaymentCodeProps) {
   return (
     <>
       {/* White around the code in dark mode too: scanners need the quiet zone. */}
-      <div className="w-full max-w-96 rounded-xl bg-white p-1 forced-color-adjust-none">
+      <div
+        data-address={isAddress || undefined}
+        className="w-full max-w-[26rem] rounded-xl bg-white p-1 forced-color-adjust-none"
+      >
         {isAddress ? (
           <img
             // An image of its own: one that is reused shows the other code until it has loaded.
@@ -69,12 +72,12 @@ export function PaymentCode(props: PaymentCodeProps) {
           />
         )}
       </div>
-      <div aria-live="polite" className="grid w-full justify-items-center">
-        {isAddress ? <p className="max-w-96">{words.addressText}</p> : props.children}
+      <div aria-live="polite" className="w-full max-w-[26rem]">
+        {isAddress ? <p className="text-center">{words.addressText}</p> : props.children}
       </div>
       {props.addressQrUrl && (
-        <form onSubmit={turn}>
-          <Button type="submit" name="show" value={isAddress ? 'qr' : 'phone'} look="quiet">
+        <form onSubmit={turn} className="grid w-full max-w-[26rem]">
+          <Button type="submit" name="show" value={isAddress ? 'qr' : 'phone'} look="secondary">
             {isAddress ? words.backToCode : words.sendToPhone}
           </Button>
         </form>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { StatusHeading } from '@/components/orders/status-heading'
 import { StatusRegion } from '@/components/orders/status-region'
 import { Countdown } from '@/components/payment/countdown'
+import { UntilDeadline } from '@/components/payment/until-deadline'
 import type { Deadline } from '@/components/payment/use-time-left'
 import { LocalTime } from '@/components/ui/local-time'
 
@@ -22,7 +23,9 @@ export function PaymentHead({ amount, deadline, live }: PaymentHeadProps) {
       <div>
         <StatusRegion>
           <StatusHeading>{t('orders.status.pending.title')}</StatusHeading>{' '}
-          <p className="mt-2 max-w-prose text-lead">{t('payment.lead')}</p>
+          <UntilDeadline deadline={deadline}>
+            <p className="mt-2 max-w-prose text-lead">{t('payment.lead')}</p>
+          </UntilDeadline>
         </StatusRegion>
         {live}
       </div>
@@ -43,11 +46,13 @@ export function PaymentHead({ amount, deadline, live }: PaymentHeadProps) {
             </dd>
           </div>
         </dl>
-        <p className="mt-2 text-note text-ink-soft">
-          {t.rich('payment.payBefore', {
-            time: () => <LocalTime iso={deadline.expiresAt} locale={locale} />,
-          })}
-        </p>
+        <UntilDeadline deadline={deadline}>
+          <p className="mt-2 text-note text-ink-soft">
+            {t.rich('payment.payBefore', {
+              time: () => <LocalTime iso={deadline.expiresAt} locale={locale} />,
+            })}
+          </p>
+        </UntilDeadline>
       </div>
     </>
   )

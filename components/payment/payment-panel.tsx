@@ -38,12 +38,12 @@ export function PaymentPanel(props: PaymentPanelProps) {
   const { orderId, deadline, phone } = props
   const amount = formatRupiah(props.amount)
   const app = props.deeplink && (
-    <ButtonLink href={props.deeplink} look={phone ? 'primary' : 'secondary'}>
+    <ButtonLink href={props.deeplink} look={phone ? 'primary' : 'quiet'}>
       {t('openGopay')}
     </ButtonLink>
   )
   return (
-    <div className="grid grid-cols-1 items-start gap-x-14 gap-y-7 md:grid-cols-[minmax(0,26rem)_minmax(0,1fr)] md:grid-rows-[auto_1fr]">
+    <div className="grid grid-cols-1 items-start gap-x-14 gap-y-7 group/payment md:grid-cols-[minmax(0,26rem)_minmax(0,1fr)] md:grid-rows-[auto_1fr] lg:grid-cols-[minmax(0,30rem)_minmax(0,1fr)]">
       <div className="grid gap-5 md:col-start-2">
         <PaymentHead amount={amount} deadline={deadline} live={props.live} />
         <UntilDeadline deadline={deadline}>
@@ -53,7 +53,7 @@ export function PaymentPanel(props: PaymentPanelProps) {
           </div>
         </UntilDeadline>
       </div>
-      <Panel className="grid grid-cols-1 justify-items-center gap-4 md:col-start-1 md:row-span-2 md:row-start-1">
+      <Panel className="grid grid-cols-1 justify-items-center gap-4 max-sm:px-2 md:col-start-1 md:row-span-2 md:row-start-1">
         <UntilDeadline deadline={deadline} after={<TimeIsOver />}>
           <PaymentCode
             qrUrl={props.qrUrl}
@@ -68,8 +68,12 @@ export function PaymentPanel(props: PaymentPanelProps) {
               backToCode: t('address.back'),
             }}
           >
-            <div className="flex flex-wrap justify-center gap-3">
-              <ButtonLink href={`/orders/${orderId}/qr.png`} download look="quiet">
+            <div className="grid w-full auto-cols-fr gap-3 sm:grid-flow-col">
+              <ButtonLink
+                href={`/orders/${orderId}/qr.png`}
+                download
+                look={phone && !props.deeplink ? 'primary' : 'quiet'}
+              >
                 {t('saveQr')}
               </ButtonLink>
               {!phone && app}
@@ -79,13 +83,16 @@ export function PaymentPanel(props: PaymentPanelProps) {
         <OrderNumber orderId={orderId} className="text-center" />
       </Panel>
       <div className="grid gap-8 md:col-start-2">
-        <UntilDeadline deadline={deadline}>
-          <PaymentSteps
-            phone={phone}
-            savesByHolding={props.savesByHolding}
-            hasDeeplink={Boolean(props.deeplink)}
-          />
-        </UntilDeadline>
+        {/* How to pay is not how to come to this page. */}
+        <div className="group-has-[[data-address]]/payment:hidden">
+          <UntilDeadline deadline={deadline}>
+            <PaymentSteps
+              phone={phone}
+              savesByHolding={props.savesByHolding}
+              hasDeeplink={Boolean(props.deeplink)}
+            />
+          </UntilDeadline>
+        </div>
         <div className="flex flex-wrap items-center gap-3">{props.cancel}</div>
       </div>
     </div>
@@ -98,7 +105,7 @@ function TimeIsOver() {
   return (
     <div
       role="alert"
-      className="grid aspect-square w-full max-w-96 content-center gap-3 rounded-xl border-2 border-dashed border-edge p-6 text-center"
+      className="grid aspect-square w-full max-w-[26rem] content-center gap-3 rounded-xl border-2 border-dashed border-edge p-6 text-center"
     >
       <p className="text-heading font-extrabold">{t('heading')}</p>
       <p>{t('text')}</p>

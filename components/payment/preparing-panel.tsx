@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { OrderNumber } from '@/components/orders/order-number'
 import { StatusHeading } from '@/components/orders/status-heading'
+import { StatusIcon } from '@/components/orders/status-icon'
 import { StatusRegion } from '@/components/orders/status-region'
 import { ButtonLink } from '@/components/ui/button'
 import { formatRupiah } from '@/lib/money'
@@ -28,10 +29,9 @@ export function PreparingPanel(props: PreparingPanelProps) {
   const orderWords = useTranslations('orders')
   return (
     <section className="mx-auto grid max-w-xl justify-items-center gap-5 py-10 text-center">
-      <div
-        aria-hidden="true"
-        className="kawung size-24 rounded-full text-accent motion-safe:animate-pulse"
-      />
+      <span className="grid size-16 place-items-center rounded-full bg-turmeric text-on-turmeric motion-safe:animate-pulse forced-colors:border">
+        <StatusIcon drawing="clock" />
+      </span>
       <StatusRegion>
         <StatusHeading>{orderWords('status.pending.title')}</StatusHeading>{' '}
         <p className="mt-3 text-lead">

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { OpenWallet } from '@/components/payment/open-wallet'
+import { ButtonLink } from '@/components/ui/button'
 
 export type WalletHelpProps = {
   /** The app in whose own browser the page is open; empty when it does not tell its name. */
@@ -17,23 +18,25 @@ export function WalletHelp({ inApp, hasWallet, browserHref, opens }: WalletHelpP
   const t = useTranslations('payment.wallet')
   if (inApp === undefined && !opens) return null
   const link = (
-    <a href={browserHref} className="inline-block min-h-6 font-bold underline underline-offset-4">
+    <ButtonLink href={browserHref} look="secondary">
       {t('openInBrowser')}
-    </a>
+    </ButtonLink>
   )
   if (opens) {
     return (
       <OpenWallet href={opens} openingText={t('opening')}>
-        <p>
-          {t('notOpened')} {link}
-        </p>
+        <div className="grid gap-3">
+          <p>{t('notOpened')}</p>
+          {link}
+        </div>
       </OpenWallet>
     )
   }
   const way = hasWallet ? 'open' : 'save'
   return (
-    <p>
-      {inApp ? t(`${way}.inApp`, { app: inApp }) : t(`${way}.inAnotherApp`)} {link}
-    </p>
+    <>
+      <p>{inApp ? t(`${way}.inApp`, { app: inApp }) : t(`${way}.inAnotherApp`)}</p>
+      {link}
+    </>
   )
 }

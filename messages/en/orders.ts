@@ -13,7 +13,8 @@ export const orders = {
   needsPerson:
     'Midtrans has told us something about this payment that a person has to look at. The shop has been told; there is nothing that you need to do.',
   problems: {
-    no_answer: 'Midtrans did not answer. We are asking again; this page shows what becomes of it.',
+    no_answer:
+      'Midtrans did not answer, so this order may not be cancelled yet. We are asking; this page shows what becomes of it. If it still waits in a minute, press Cancel order again.',
     already_paid: 'It is paid, so it could not be cancelled any more. Nothing was changed.',
     already_over: 'It was over already, so there was nothing to cancel.',
     not_reopened:
@@ -25,7 +26,7 @@ export const orders = {
   status: {
     pending: {
       title: 'Waiting for payment',
-      happened: 'Your order is reserved for you until the time to pay is over.',
+      happened: 'Your order of {amount} is reserved for you until the time to pay is over.',
       next: 'Pay with GoPay or scan the QR code. This page changes by itself when the payment arrives.',
     },
     paid: {
@@ -87,10 +88,10 @@ export const orders = {
     headingUnpaid: 'Your order',
     caption: 'What was ordered',
     product: 'Product',
-    quantity: 'Quantity',
     price: 'Price',
     total: 'Total',
     refunded: 'Given back',
+    kept: 'Paid in the end',
     placedAt: 'Ordered',
     paidAt: 'Paid',
     paidWith: 'Paid with',

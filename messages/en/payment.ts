@@ -6,6 +6,7 @@ export const payment = {
   timeLeft: 'Time left',
   merchant: 'Pay to',
   payBefore: 'Please pay before <time></time>',
+  notPaidAfterAll: 'Did the payment not go through after all? You can still pay:',
   qrAlt: 'QR code to pay {amount} for order {orderId}',
   openGopay: 'Open GoPay',
   showQr: 'Show QR code',

@@ -15,7 +15,7 @@ export const orders: Translated<typeof english> = {
     'Midtrans memberi tahu kami sesuatu tentang pembayaran ini yang perlu diperiksa orang. Toko sudah diberi tahu; Anda tidak perlu melakukan apa-apa.',
   problems: {
     no_answer:
-      'Midtrans belum menjawab. Kami sedang bertanya lagi; hasilnya akan tampil di halaman ini.',
+      'Midtrans belum menjawab, jadi pesanan ini mungkin belum batal. Kami sedang menanyakannya; hasilnya akan tampil di halaman ini. Kalau semenit lagi masih menunggu, tekan Batalkan pesanan sekali lagi.',
     already_paid:
       'Pesanan ini sudah dibayar, jadi tidak bisa dibatalkan lagi. Tidak ada yang berubah.',
     already_over: 'Pesanan ini sudah berakhir, jadi tidak ada yang perlu dibatalkan.',
@@ -27,7 +27,7 @@ export const orders: Translated<typeof english> = {
   status: {
     pending: {
       title: 'Menunggu pembayaran',
-      happened: 'Pesanan ini kami simpan untuk Anda sampai waktu bayar habis.',
+      happened: 'Pesanan {amount} ini kami simpan untuk Anda sampai waktu bayar habis.',
       next: 'Bayar dengan GoPay atau pindai kode QR. Halaman ini berubah sendiri begitu pembayaran masuk.',
     },
     paid: {
@@ -88,10 +88,10 @@ export const orders: Translated<typeof english> = {
     headingUnpaid: 'Pesanan Anda',
     caption: 'Barang yang dipesan',
     product: 'Barang',
-    quantity: 'Jumlah',
     price: 'Harga',
     total: 'Total',
     refunded: 'Dikembalikan',
+    kept: 'Yang akhirnya dibayar',
     placedAt: 'Dipesan',
     paidAt: 'Dibayar',
     paidWith: 'Dibayar dengan',

@@ -8,6 +8,7 @@ export const payment: Translated<typeof english> = {
   timeLeft: 'Sisa waktu',
   merchant: 'Bayar kepada',
   payBefore: 'Mohon bayar sebelum <time></time>',
+  notPaidAfterAll: 'Ternyata pembayarannya belum berhasil? Anda masih bisa membayar:',
   qrAlt: 'Kode QR untuk membayar {amount} pesanan {orderId}',
   openGopay: 'Buka GoPay',
   showQr: 'Tampilkan kode QR',

@@ -69,6 +69,20 @@ async function becomes({ shop }: Stage, orderId: string, status: string): Promis
   }
 }
 
+const openPaid = order(async (stage, attempt, orderId) => {
+  await stage.sandbox.pay(attempt, 'dana')
+  await becomes(stage, orderId, 'paid')
+})
+
+/** Of an order that is paid, and of which a part was given back. */
+async function openTimeline(stage: Stage): Promise<void> {
+  await openPaid(stage)
+  const [orderId = ''] = findOrderIds(stage.page.url())
+  await stage.sandbox.refund(attemptId(orderId), 44_000)
+  await becomes(stage, orderId, 'partially_refunded')
+  await stage.show(`/orders/${orderId}/timeline`)
+}
+
 export const scenes: Scene[] = [
   { name: 'catalogue', inBothLanguages: true, open: page('/') },
   { name: 'catalogue-category', open: page('/?category=batik&sort=cheapest') },
@@ -80,10 +94,7 @@ export const scenes: Scene[] = [
     async open(stage) {
       await stage.show('/products/teh-melati')
       await button(stage, 'Add to cart').click()
-      const said = stage.page.getByText('It is in your cart.')
-      await said.waitFor()
-      // On a phone it is further down.
-      await said.scrollIntoViewIfNeeded()
+      await stage.page.getByText('It is in your cart.').waitFor()
     },
   },
   {
@@ -170,18 +181,12 @@ export const scenes: Scene[] = [
   { name: 'order-back-from-wallet', open: order(async () => {}, ORDER, '?result=success') },
   { name: 'order-wallet-declined', open: order(async () => {}, ORDER, '?result=failure') },
   { name: 'order-not-cancelled', open: order(async () => {}, ORDER, '?problem=no_answer') },
-  {
-    name: 'order-paid',
-    inBothLanguages: true,
-    open: order(async (stage, attempt, orderId) => {
-      await stage.sandbox.pay(attempt, 'dana')
-      await becomes(stage, orderId, 'paid')
-    }),
-  },
+  { name: 'order-paid', inBothLanguages: true, open: openPaid },
   {
     name: 'order-paid-printed',
     only: 'desktop',
     async open(stage) {
+      await openPaid(stage)
       await stage.page.emulateMedia({ media: 'print' })
     },
   },
@@ -248,6 +253,7 @@ export const scenes: Scene[] = [
       await giveUp(stage, attempt, orderId)
       await stage.show(`/orders/${orderId}`)
       await button(stage, 'Pay again').click()
+      if (stage.look.device === 'phone') await stage.page.waitForURL(/payment-pin/)
       await becomes(stage, orderId, 'pending')
       await stage.sandbox.pay(attemptId(orderId, 2))
       await becomes(stage, orderId, 'paid')
@@ -266,35 +272,13 @@ export const scenes: Scene[] = [
       await tellShop({ url: shop.url, serverKey }, transaction, 'settlement', '1.00')
     }),
   },
-  {
-    name: 'timeline',
-    inBothLanguages: true,
-    async open(stage) {
-      await order(async ({ sandbox }, attempt, orderId) => {
-        await sandbox.pay(attempt, 'dana')
-        await becomes(stage, orderId, 'paid')
-        await sandbox.refund(attempt, 44_000)
-        await becomes(stage, orderId, 'partially_refunded')
-      })(stage)
-      const [orderId] = findOrderIds(stage.page.url())
-      await stage.show(`/orders/${orderId}/timeline`)
-    },
-  },
-  // The rest of the same page.
-  {
-    name: 'timeline-diagram',
-    inBothLanguages: true,
-    open: ({ page }) =>
-      page
-        .locator('section', { has: page.locator('svg > title') })
-        .evaluate((section) => section.scrollIntoView()),
-  },
+  { name: 'timeline', inBothLanguages: true, open: openTimeline },
   {
     name: 'timeline-entry',
-    async open({ page }) {
-      const charge = page.locator('li').filter({ hasText: 'POST charge' }).first()
+    async open(stage) {
+      await openTimeline(stage)
+      const charge = stage.page.locator('li').filter({ hasText: 'POST charge' }).first()
       for (const fold of await charge.locator('summary').all()) await fold.click()
-      await charge.evaluate((entry) => entry.scrollIntoView())
     },
   },
   { name: 'orders', inBothLanguages: true, open: page('/orders') },

@@ -100,9 +100,9 @@ export async function openStage(
       })
       await page.waitForFunction(() =>
         [...document.images].every((image) => {
-          const { top, height } = image.getBoundingClientRect()
-          const isInSight = height > 0 && top < window.innerHeight
-          return image.complete || (image.loading === 'lazy' && !isInSight)
+          // The whole page is in the picture, also what nobody has come to yet.
+          image.loading = 'eager'
+          return image.complete
         }),
       )
       // What React has not taken over yet it would write anew. A page that stands for another has no scripts.
@@ -122,7 +122,9 @@ export async function openStage(
           }
         }
       }, FROZEN)
-      return page.screenshot({ animations: 'disabled', caret: 'hide' })
+      // Otherwise the header that stays in sight stands in the middle of the picture.
+      await page.evaluate(() => window.scrollTo(0, 0))
+      return page.screenshot({ fullPage: true, animations: 'disabled', caret: 'hide' })
     },
     close: () => context.close(),
   }

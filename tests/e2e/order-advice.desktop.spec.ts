@@ -2,7 +2,7 @@ import { expect } from 'playwright/test'
 import { deviceClasses } from '@/tests/kit/device-classes'
 import { test } from '@/tests/kit/playwright'
 
-const ASKING_AGAIN = 'Midtrans did not answer. We are asking again'
+const NOT_YET = 'this order may not be cancelled yet'
 
 test('an order shows the way to pay that its device has first, and a problem only while it is one', async ({
   page,
@@ -16,7 +16,7 @@ test('an order shows the way to pay that its device has first, and a problem onl
     return (await answer.text()).replace(/<script[\s\S]*?<\/script>/g, '')
   }
   const pending = await read('no_answer')
-  expect(pending).toContain(ASKING_AGAIN)
+  expect(pending).toContain(NOT_YET)
   expect(pending.indexOf('Show QR code')).toBeLessThan(pending.indexOf('Open GoPay'))
   const onPhone = await read('not_reopened', deviceClasses.android.userAgent)
   expect(onPhone.indexOf('Open GoPay')).toBeLessThan(onPhone.indexOf('Show QR code'))
@@ -24,6 +24,33 @@ test('an order shows the way to pay that its device has first, and a problem onl
 
   await page.getByRole('button', { name: 'Cancel order', exact: true }).click()
   await shop.sees('Cancelled')
-  expect(await read('no_answer')).not.toContain(ASKING_AGAIN)
+  expect(await read('no_answer')).not.toContain(NOT_YET)
   expect(await read('not_reopened')).toContain('there is no new one yet')
+})
+
+test('where the wallet tells of a payment, paying again comes last', async ({
+  page,
+  shop,
+  words,
+}) => {
+  const orderId = await shop.openOrder()
+  const showQr = page.getByRole('link', { name: 'Show QR code', exact: true })
+  const ground = () => showQr.evaluate((link) => getComputedStyle(link).backgroundColor)
+  await page.goto(`/orders/${orderId}`)
+  expect(await ground()).not.toBe('rgba(0, 0, 0, 0)')
+  await page.goto(`/orders/${orderId}?result=success`)
+  await shop.sees('Waiting for payment')
+  await expect(page.getByText(words.payment.notPaidAfterAll)).toBeVisible()
+  expect(await ground()).toBe('rgba(0, 0, 0, 0)')
+})
+
+test('how to pay is not told while the code leads to this page', async ({ page, shop, words }) => {
+  await shop.openOrder()
+  const steps = page.getByRole('heading', { name: words.payment.steps.heading })
+  await expect(steps).toBeVisible()
+  await page.getByRole('button', { name: words.payment.address.show, exact: true }).click()
+  await expect(page.getByText(words.payment.address.text)).toBeVisible()
+  await expect(steps).toBeHidden()
+  await page.getByRole('button', { name: words.payment.address.back, exact: true }).click()
+  await expect(steps).toBeVisible()
 })

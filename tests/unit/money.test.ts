@@ -11,7 +11,7 @@ test('thousands are set off by dots, and a space that does not break follows Rp'
 })
 
 test('an amount given back is written with its sign before Rp', () => {
-  expect(formatRupiah(-44_000)).toBe('-Rp\u00a044.000')
+  expect(formatRupiah(-44_000)).toBe('−Rp\u00a044.000')
 })
 
 test('no digit is lost or added, whatever the amount', () => {

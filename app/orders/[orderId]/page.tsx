@@ -65,6 +65,8 @@ export default async function OrderPage({ params, searchParams }: OrderPageProps
   const known = codes.find(
     (code) => code === problem && problems[code].some((when) => when === stands),
   )
+  // The wallet's word chooses the sentence and what is offered first, never the status.
+  const walletResult = result === 'success' || result === 'failure' ? result : undefined
   return (
     <div className="grid gap-8">
       {isPending && <SelfRefresh />}
@@ -75,8 +77,8 @@ export default async function OrderPage({ params, searchParams }: OrderPageProps
         paidLate={order.paidLate}
         paidWith={paidWith}
         isPreparing={!payment.isCharged}
-        // The wallet's word chooses the sentence, never the status.
-        walletResult={result === 'success' || result === 'failure' ? result : undefined}
+        walletResult={walletResult}
+        problem={known && <Notice tone="error">{t(`orders.problems.${known}`)}</Notice>}
         live={
           <LiveOrder
             address={`/orders/${orderId}`}
@@ -88,6 +90,7 @@ export default async function OrderPage({ params, searchParams }: OrderPageProps
         {isPending && (
           <PendingLinks
             phone={device.kind === 'phone'}
+            saysPaid={walletResult === 'success'}
             qrHref={payment.qrCodeUrl && `/checkout/${orderId}?show=qr`}
             deeplink={payment.deeplinkUrl}
             expiresAt={payment.expiresAt?.toISOString()}
@@ -111,7 +114,6 @@ export default async function OrderPage({ params, searchParams }: OrderPageProps
         )}
         {order.paidAt && <PrintButton>{t('orders.print')}</PrintButton>}
       </OrderStatus>
-      {known && <Notice tone="error">{t(`orders.problems.${known}`)}</Notice>}
       {order.paidTwice && <Notice tone="hint">{t('orders.paidTwice')}</Notice>}
       {order.needsPerson && <Notice tone="hint">{t('orders.needsPerson')}</Notice>}
       <Receipt
