@@ -9,6 +9,7 @@ import { ErrorWordsProvider } from '@/components/layout/error-words'
 import { Footer } from '@/components/layout/footer'
 import { Header } from '@/components/layout/header'
 import { LanguageSwitch } from '@/components/layout/language-switch'
+import { FormWordsProvider } from '@/components/ui/form-words'
 import { env } from '@/lib/env'
 import './globals.css'
 
@@ -48,18 +49,20 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={locale} className={jakarta.variable}>
       <body className="flex min-h-dvh flex-col">
-        <CartCountProvider count={count}>
-          <Header />
-          <main
-            id="content"
-            className="mx-auto w-full max-w-page grow px-4 pt-8 pb-16 sm:px-6 sm:pt-10"
-          >
-            <ErrorWordsProvider words={messages.shop.error}>{children}</ErrorWordsProvider>
-          </main>
-        </CartCountProvider>
-        <Footer>
-          <LanguageSwitch action={chooseLanguage} />
-        </Footer>
+        <FormWordsProvider words={{ locale, ...messages.shop.forms }}>
+          <CartCountProvider count={count}>
+            <Header />
+            <main
+              id="content"
+              className="mx-auto w-full max-w-page grow px-4 pt-8 pb-16 sm:px-6 sm:pt-10"
+            >
+              <ErrorWordsProvider words={messages.shop.error}>{children}</ErrorWordsProvider>
+            </main>
+          </CartCountProvider>
+          <Footer>
+            <LanguageSwitch action={chooseLanguage} />
+          </Footer>
+        </FormWordsProvider>
       </body>
     </html>
   )

@@ -1,8 +1,8 @@
 'use server'
 
-import { getTranslations } from 'next-intl/server'
 import { currentLines, saveLines } from '@/app/cart/cart-cookie'
 import { keepPlacementKey } from '@/app/checkout/placement-key'
+import { inEachLanguage } from '@/app/i18n/in-each-language'
 import { type CartResult, productIdSchema, quantitySchema, stepSchema } from '@/lib/cart/cart-input'
 import { MAX_LINES, MAX_QUANTITY, quantityOf, removeLine } from '@/lib/cart/cart-lines'
 import { type CartRefusal, changeCart } from '@/lib/cart/change-cart'
@@ -55,11 +55,11 @@ type Refusal = Omit<CartRefusal, 'ok' | 'code'> & {
 }
 
 async function refuse({ code, product }: Refusal): Promise<CartResult> {
-  const t = await getTranslations('cart.problems')
-  const message = t(code, {
+  const values = {
     product: product?.name ?? '',
     stock: product?.stock ?? 0,
     max: code === 'too_many_products' ? MAX_LINES : MAX_QUANTITY,
-  })
-  return { ok: false, message }
+  }
+  const say = await inEachLanguage('cart.problems')
+  return { ok: false, message: say((t) => t(code, values)) }
 }

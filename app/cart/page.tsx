@@ -50,15 +50,9 @@ export default async function CartPage() {
                       less: t('line.less', { product: product.name }),
                       more: t('line.more', { product: product.name }),
                       update: t('line.update'),
-                      unanswered: t('unanswered'),
                     }}
                   />
-                  <RemoveForm
-                    action={removeFromCart}
-                    productId={product.id}
-                    quantity={quantity}
-                    unanswered={t('unanswered')}
-                  >
+                  <RemoveForm action={removeFromCart} productId={product.id} quantity={quantity}>
                     {t.rich('line.remove', {
                       product: product.name,
                       name: (name) => <span className="sr-only">{name}</span>,

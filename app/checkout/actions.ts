@@ -2,12 +2,12 @@
 
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
-import { getTranslations } from 'next-intl/server'
 import { browserSecret } from '@/app/browser-secret'
 import { currentCart, saveLines } from '@/app/cart/cart-cookie'
 import { explainFields } from '@/app/checkout/explain-fields'
 import { placementKeySchema, renewPlacementKey } from '@/app/checkout/placement-key'
 import { countOrder } from '@/app/count-order'
+import { inEachLanguage } from '@/app/i18n/in-each-language'
 import { inThisRequest } from '@/app/this-request'
 import type { PlaceOrderState } from '@/components/checkout/place-order-state'
 import { describeError, log } from '@/lib/log'
@@ -34,13 +34,14 @@ export async function placeOrder(_: PlaceOrderState, sent: FormData): Promise<Pl
   const parsed = formSchema.safeParse(typed)
   if (!parsed.success) return { fieldErrors: await explainFields(parsed.error), values: typed }
 
-  const t = await getTranslations('checkout.problems')
   const key = placementKeySchema.safeParse(form.get('placementKey'))
   const secret = await browserSecret()
   if (!key.success || !secret) {
-    return { formError: t('outOfDate'), values: typed }
+    const sayOfForm = await inEachLanguage('shop.forms')
+    return { formError: sayOfForm((t) => t('outOfDate')), values: typed }
   }
 
+  const say = await inEachLanguage('checkout.problems')
   const { method, ...customer } = parsed.data
   let placed: PlacedOrder | PlaceOrderState
   try {
@@ -50,7 +51,7 @@ export async function placeOrder(_: PlaceOrderState, sent: FormData): Promise<Pl
     await inThisRequest(async () =>
       log('error', 'checkout.failed', { error: describeError(error) }),
     )
-    return { formError: t('notNow'), values: typed }
+    return { formError: say((t) => t('notNow')), values: typed }
   }
   if (!('ok' in placed)) return { ...placed, values: typed }
   if (placed.ok || placed.code === 'form_used') await renewPlacementKey()
@@ -64,17 +65,17 @@ async function placeCart(
   placement: Omit<Placement, 'lines'>,
   form: FormData,
 ): Promise<PlacedOrder | PlaceOrderState> {
-  const t = await getTranslations('checkout.problems')
+  const say = await inEachLanguage('checkout.problems')
   const cart = await currentCart()
   if (cart.lines.length > 0 && form.get('shownTotal') !== String(cart.total)) {
     refresh()
-    return { formError: t('totalChanged', { total: formatRupiah(cart.total) }) }
+    return { formError: say((t) => t('totalChanged', { total: formatRupiah(cart.total) })) }
   }
   const lines = cart.lines.map(({ product, quantity }) => ({ productId: product.id, quantity }))
   // What becomes no order takes nothing of a limit that others share.
   const isNew = lines.length > 0 && !(await isPlaced(placement.key))
   const seconds = isNew ? await countOrder(placement.key) : 0
-  if (seconds > 0) return { formError: t('tooMany', { seconds }) }
+  if (seconds > 0) return { formError: say((t) => t('tooMany', { seconds })) }
   return inThisRequest(() => place({ ...placement, lines }))
 }
 
@@ -84,22 +85,26 @@ function text(form: FormData, field: string): string | undefined {
 }
 
 async function explain(refused: Exclude<PlacedOrder, { ok: true }>): Promise<PlaceOrderState> {
-  const t = await getTranslations('checkout.problems')
+  const say = await inEachLanguage('checkout.problems')
   switch (refused.code) {
     case 'empty_cart':
-      return { formError: t('emptyCart') }
+      return { formError: say((t) => t('emptyCart')) }
     case 'not_enough_stock': {
-      const product = refused.name ?? t('something')
-      const { left } = refused
+      const { name, left } = refused
       return {
-        formError: left === 0 ? t('soldOut', { product }) : t('onlyLeft', { product, left }),
+        formError: say((t) => {
+          const product = name ?? t('something')
+          return left === 0 ? t('soldOut', { product }) : t('onlyLeft', { product, left })
+        }),
       }
     }
     case 'amount_too_large':
       return {
-        fieldErrors: { method: t('amountTooLarge', { limit: formatRupiah(refused.limit) }) },
+        fieldErrors: {
+          method: say((t) => t('amountTooLarge', { limit: formatRupiah(refused.limit) })),
+        },
       }
     case 'form_used':
-      return { formError: t('formUsed'), orderHref: `/orders/${refused.orderId}` }
+      return { formError: say((t) => t('formUsed')), orderHref: `/orders/${refused.orderId}` }
   }
 }

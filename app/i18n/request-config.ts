@@ -12,9 +12,9 @@ declare module 'next-intl' {
   }
 }
 
-/** What next-intl's functions work with in this request; next.config.mjs leads it here. */
-export default getRequestConfig(async () => {
-  const locale = await currentLocale()
+/** What next-intl's functions work with: in this request's language, or in one that they are asked for. next.config.mjs leads it here. */
+export default getRequestConfig(async (asked) => {
+  const locale = asked.locale ?? (await currentLocale())
   return {
     locale,
     // The same keys, which is what English stands for in the type.

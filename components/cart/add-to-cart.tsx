@@ -1,26 +1,22 @@
 'use client'
 
 import { type FormEvent, startTransition } from 'react'
+import { type CartAction, useCartAction } from '@/components/cart/cart-action'
 import { useCartCount } from '@/components/cart/cart-count'
 import { QuantityField } from '@/components/cart/quantity-field'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import { useShopAction } from '@/components/ui/shop-action'
-import type { CartResult } from '@/lib/cart/cart-input'
 import { MAX_QUANTITY } from '@/lib/cart/cart-lines'
 
 type AddToCartProps = {
-  action: (state: CartResult | null, form: FormData) => Promise<CartResult>
+  action: CartAction
   productId: number
-  words: { quantity: string; submit: string; done: string; unanswered: string }
+  words: { quantity: string; submit: string; done: string }
 }
 
 /** Without JavaScript the form posts to the action itself; with it, the badge changes at once. */
 export function AddToCart({ action, productId, words }: AddToCartProps) {
-  const [result, submit, pending] = useShopAction<CartResult | null>(action, null, () => ({
-    ok: false,
-    message: words.unanswered,
-  }))
+  const { done, problem, submit, pending } = useCartAction(action)
   const { changeCount } = useCartCount()
 
   function add(event: FormEvent<HTMLFormElement>) {
@@ -34,7 +30,6 @@ export function AddToCart({ action, productId, words }: AddToCartProps) {
     })
   }
 
-  const failed = result?.ok === false
   return (
     <form action={submit} onSubmit={add} noValidate className="grid gap-4">
       <input type="hidden" name="productId" value={productId} />
@@ -44,7 +39,7 @@ export function AddToCart({ action, productId, words }: AddToCartProps) {
           <QuantityField
             id="quantity"
             defaultValue={1}
-            invalid={failed}
+            invalid={problem !== undefined}
             describedBy="add-to-cart-result"
             className="w-20 border border-edge text-base aria-invalid:border-2 aria-invalid:border-brick"
           />
@@ -55,9 +50,9 @@ export function AddToCart({ action, productId, words }: AddToCartProps) {
       </div>
       {/* As high as a sentence, so that nothing below jumps when it comes. */}
       <div id="add-to-cart-result" aria-live="polite" className="min-h-13">
-        {result && !pending && (
-          <Notice tone={result.ok ? 'good' : 'error'} isAnnounced>
-            {result.ok ? words.done : result.message}
+        {(done || problem) && !pending && (
+          <Notice tone={done ? 'good' : 'error'} isAnnounced>
+            {done ? words.done : problem}
           </Notice>
         )}
       </div>

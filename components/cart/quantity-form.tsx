@@ -1,17 +1,16 @@
 'use client'
 
 import { startTransition, useEffect, useOptimistic, useRef } from 'react'
+import { type CartAction, useCartAction } from '@/components/cart/cart-action'
 import { useCartCount } from '@/components/cart/cart-count'
 import { QuantityField } from '@/components/cart/quantity-field'
-import { useShopAction } from '@/components/ui/shop-action'
-import type { CartResult } from '@/lib/cart/cart-input'
 import { MAX_QUANTITY } from '@/lib/cart/cart-lines'
 
 type QuantityFormProps = {
-  action: (state: CartResult | null, form: FormData) => Promise<CartResult>
+  action: CartAction
   productId: number
   quantity: number
-  words: { quantity: string; less: string; more: string; update: string; unanswered: string }
+  words: { quantity: string; less: string; more: string; update: string }
 }
 
 const step =
@@ -24,14 +23,11 @@ function expectedQuantity(form: FormData, now: number): number | null {
 }
 
 export function QuantityForm({ action, productId, quantity, words }: QuantityFormProps) {
-  const [result, submit, pending] = useShopAction<CartResult | null>(action, null, () => ({
-    ok: false,
-    message: words.unanswered,
-  }))
+  const { problem, submit, pending } = useCartAction(action)
   const [shown, show] = useOptimistic(quantity)
   const { changeCount } = useCartCount()
   const field = useRef<HTMLInputElement>(null)
-  const failed = result?.ok === false && !pending
+  const failed = problem !== undefined && !pending
   const messageId = `quantity-result-${productId}`
 
   useEffect(() => {
@@ -89,7 +85,7 @@ export function QuantityForm({ action, productId, quantity, words }: QuantityFor
         </div>
       </div>
       <p id={messageId} aria-live="polite" className="font-semibold text-brick">
-        {failed ? result.message : null}
+        {failed ? problem : null}
       </p>
     </form>
   )

@@ -1,25 +1,19 @@
 'use client'
 
 import { type ReactNode, startTransition, useEffect, useRef } from 'react'
+import { type CartAction, useCartAction } from '@/components/cart/cart-action'
 import { useCartCount } from '@/components/cart/cart-count'
-import { useShopAction } from '@/components/ui/shop-action'
-import type { CartResult } from '@/lib/cart/cart-input'
 
 type RemoveFormProps = {
-  action: (state: CartResult | null, form: FormData) => Promise<CartResult>
+  action: CartAction
   productId: number
   quantity: number
-  /** Said when no answer comes. */
-  unanswered: string
   /** The button's words. */
   children: ReactNode
 }
 
-export function RemoveForm({ action, productId, quantity, unanswered, children }: RemoveFormProps) {
-  const [result, submit, pending] = useShopAction<CartResult | null>(action, null, () => ({
-    ok: false,
-    message: unanswered,
-  }))
+export function RemoveForm({ action, productId, quantity, children }: RemoveFormProps) {
+  const { problem, submit, pending } = useCartAction(action)
   const { changeCount } = useCartCount()
   const wasPressed = useRef(false)
 
@@ -53,7 +47,7 @@ export function RemoveForm({ action, productId, quantity, unanswered, children }
       >
         {children}
       </button>
-      {result?.ok === false && <p role="alert">{result.message}</p>}
+      {problem && <p role="alert">{problem}</p>}
     </form>
   )
 }

@@ -6,6 +6,7 @@ import type { PlaceOrderState } from '@/components/checkout/place-order-state'
 import { arrive, awaitArrival } from '@/components/orders/arrival'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
+import { useFormWords } from '@/components/ui/form-words'
 import { Notice } from '@/components/ui/notice'
 import { useShopAction } from '@/components/ui/shop-action'
 import type { checkout } from '@/messages/en/checkout'
@@ -33,13 +34,17 @@ export function CheckoutForm({
   words,
   children,
 }: CheckoutFormProps) {
-  const [state, submit, pending] = useShopAction<PlaceOrderState>(action, {}, ({ values }) => ({
-    formError: words.unanswered,
-    values,
-  }))
+  const { locale, outOfDate } = useFormWords()
+  const inTrouble = { unanswered: words.unanswered, outOfDate }
+  const [state, submit, pending] = useShopAction<PlaceOrderState>(
+    action,
+    {},
+    (trouble, { values }) => ({ formError: { [locale]: inTrouble[trouble] }, values }),
+  )
   const form = useRef<HTMLFormElement>(null)
-  const refusal = useRef<HTMLDivElement>(null)
+  const refusalBox = useRef<HTMLDivElement>(null)
   const errors = state.fieldErrors ?? {}
+  const refusal = state.formError?.[locale]
 
   useEffect(() => {
     // An answer that leaves the shopper here.
@@ -47,7 +52,7 @@ export function CheckoutForm({
     if (state.fieldErrors)
       form.current?.querySelector<HTMLElement>('input[aria-invalid], [data-invalid] input')?.focus()
     // Who pressed Enter in a field is not where Pay is.
-    else refusal.current?.scrollIntoView({ block: 'nearest' })
+    else refusalBox.current?.scrollIntoView({ block: 'nearest' })
   }, [state])
 
   // Sent by hand: a form that React sends it also puts back to what was sent, over whatever has been
@@ -73,7 +78,7 @@ export function CheckoutForm({
         maxLength={1000}
         required
         defaultValue={state.values?.name}
-        error={errors.name}
+        error={errors.name?.[locale]}
       />
       <Field
         name="email"
@@ -84,7 +89,7 @@ export function CheckoutForm({
         maxLength={1000}
         required
         defaultValue={state.values?.email}
-        error={errors.email}
+        error={errors.email?.[locale]}
         hint={words.emailHint}
       />
       <Field
@@ -96,15 +101,15 @@ export function CheckoutForm({
         maxLength={1000}
         required
         defaultValue={state.values?.phone}
-        error={errors.phone}
+        error={errors.phone?.[locale]}
         hint={words.phoneHint}
       />
-      <MethodChoice words={words} chosen={state.values?.method} error={errors.method} />
+      <MethodChoice words={words} chosen={state.values?.method} error={errors.method?.[locale]} />
       {children}
-      {state.formError && (
+      {refusal && (
         // Hidden while Pay is under way again, so that the same words are announced again.
         <div
-          ref={refusal}
+          ref={refusalBox}
           tabIndex={-1}
           // biome-ignore lint/a11y/noAutofocus: without JavaScript a refused form is loaded anew, at its top
           autoFocus
@@ -112,7 +117,7 @@ export function CheckoutForm({
           className={`scroll-mb-32 ${pending ? 'invisible' : ''}`}
         >
           <Notice tone="error">
-            {state.formError}{' '}
+            {refusal}{' '}
             {state.orderHref && (
               <a href={state.orderHref} className="font-bold underline">
                 {words.seeOrder}

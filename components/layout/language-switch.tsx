@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { LanguageForm } from '@/components/layout/language-form'
 import { languages, locales } from '@/lib/i18n/locales'
 
 type LanguageSwitchProps = { action: (form: FormData) => Promise<void> }
@@ -8,7 +9,7 @@ export function LanguageSwitch({ action }: LanguageSwitchProps) {
   const t = useTranslations('shop')
   const current = useLocale()
   return (
-    <form action={action} aria-label={t('language')} className="-mx-3 flex flex-wrap">
+    <LanguageForm action={action} aria-label={t('language')} className="-mx-3 flex flex-wrap">
       {locales.map((locale) => (
         <button
           key={locale}
@@ -22,6 +23,6 @@ export function LanguageSwitch({ action }: LanguageSwitchProps) {
           {languages[locale]}
         </button>
       ))}
-    </form>
+    </LanguageForm>
   )
 }

@@ -1,8 +1,9 @@
 'use client'
 
-import { type ComponentProps, type FormEvent, type ReactNode, useState, useTransition } from 'react'
+import type { ComponentProps, FormEvent, ReactNode } from 'react'
 import type { Button } from '@/components/ui/button'
-import { isUnanswered } from '@/components/ui/shop-action'
+import { useFormWords } from '@/components/ui/form-words'
+import { useSending } from '@/components/ui/shop-action'
 import { arrive, awaitArrival } from './arrival'
 import { OnceButton } from './once-button'
 
@@ -18,32 +19,22 @@ type OrderFormProps = {
 
 /** One button that changes an order and leads to the page which shows what became of it. */
 export function OrderForm({ action, orderId, look, unanswered, children }: OrderFormProps) {
-  const [hasNoAnswer, setHasNoAnswer] = useState(false)
-  const [, startSending] = useTransition()
+  const [trouble, send] = useSending(action, arrive)
+  const { outOfDate } = useFormWords()
 
-  const send = (event: FormEvent<HTMLFormElement>) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const form = new FormData(event.currentTarget)
-    setHasNoAnswer(false)
     awaitArrival()
-    startSending(async () => {
-      try {
-        await action(form)
-      } catch (error) {
-        if (!isUnanswered(error)) throw error
-        arrive()
-        setHasNoAnswer(true)
-      }
-    })
+    send(new FormData(event.currentTarget))
   }
 
   return (
-    <form action={action} onSubmit={send} className="grid gap-2">
+    <form action={action} onSubmit={submit} className="grid gap-2">
       <input type="hidden" name="orderId" value={orderId} />
       <OnceButton look={look}>{children}</OnceButton>
-      {hasNoAnswer && (
+      {trouble && (
         <p role="alert" className="max-w-prose font-semibold text-brick">
-          {unanswered}
+          {trouble === 'unanswered' ? unanswered : outOfDate}
         </p>
       )}
     </form>

@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import type { Said } from '@/lib/i18n/said'
 
 /** What a cart action tells the page: nothing more to say, or one sentence for the shopper. */
-export type CartResult = { ok: true } | { ok: false; message: string }
+export type CartResult = { ok: true } | { ok: false; message: Said }
 
 /** A product id as a form sends it. Digits only: `Number` alone would also take `1e3` and ` 1 `. */
 export const productIdSchema = z

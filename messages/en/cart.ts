@@ -13,7 +13,6 @@ export const cart = {
   blocked: 'Change the marked lines first, then go on.',
   soldOutMeanwhile: 'Sold out meanwhile. Please remove it.',
   takeFewer: 'Only {stock, number} left. Please take fewer.',
-  unanswered: 'Not connected: no answer has come from the shop. Please try again in a moment.',
   empty: {
     heading: 'Nothing in here yet',
     text: 'The coffee is freshly roasted and the shelves are full.',

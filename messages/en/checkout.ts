@@ -49,7 +49,6 @@ export const checkout = {
     },
   },
   problems: {
-    outOfDate: 'This form is out of date. Reload the page and try again.',
     notNow:
       'The shop cannot take your order at this moment. Press Pay once more in a little while: however often you press, it becomes one order.',
     totalChanged: 'Your cart has changed: it is {total} now. Press Pay to order that.',

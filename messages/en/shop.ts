@@ -34,6 +34,11 @@ export const shop = {
     allProducts: 'See all products',
     number: 'Error number',
   },
+  /** What a form says by itself when the shop has not. */
+  forms: {
+    unanswered: 'Not connected: no answer has come from the shop. Please try again in a moment.',
+    outOfDate: 'This form is out of date. Reload the page and try again.',
+  },
   /** The database cannot be reached: `proxy.ts` writes this page and the next itself, so no markup here. */
   away: {
     heading: 'We will be right back',

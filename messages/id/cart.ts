@@ -17,7 +17,6 @@ export const cart: Translated<typeof english> = {
   blocked: 'Ubah dulu barang yang ditandai, baru lanjutkan.',
   soldOutMeanwhile: 'Keburu habis. Silakan hapus dari keranjang.',
   takeFewer: 'Tinggal {stock, number}. Silakan kurangi jumlahnya.',
-  unanswered: 'Tidak tersambung: belum ada jawaban dari toko. Silakan coba lagi sebentar lagi.',
   empty: {
     heading: 'Keranjang masih kosong',
     text: 'Kopinya baru disangrai, dan rak kami sedang penuh.',

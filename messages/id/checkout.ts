@@ -52,7 +52,6 @@ export const checkout: Translated<typeof english> = {
     },
   },
   problems: {
-    outOfDate: 'Formulir ini sudah lama. Silakan muat ulang halaman lalu coba lagi.',
     notNow:
       'Toko belum bisa menerima pesanan Anda saat ini. Tekan Bayar sekali lagi sebentar lagi: berapa kali pun Anda menekan, pesanannya tetap satu.',
     totalChanged:

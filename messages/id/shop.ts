@@ -36,6 +36,10 @@ export const shop: Translated<typeof english> = {
     allProducts: 'Lihat semua barang',
     number: 'Nomor kesalahan',
   },
+  forms: {
+    unanswered: 'Tidak tersambung: belum ada jawaban dari toko. Silakan coba lagi sebentar lagi.',
+    outOfDate: 'Formulir ini sudah lama. Silakan muat ulang halaman lalu coba lagi.',
+  },
   away: {
     heading: 'Kami segera kembali',
     text: 'Toko sedang tidak bisa membuka catatannya. Keranjang dan pesanan Anda tetap aman. Silakan coba lagi sebentar lagi.',

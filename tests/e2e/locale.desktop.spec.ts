@@ -62,6 +62,42 @@ test('the cart and the checkout say in Indonesian what is wrong', async ({ page,
   }
 })
 
+test('what was refused is told in the language that is chosen afterwards', async ({
+  page,
+  shop,
+}) => {
+  await page.goto('/products/kain-sogan')
+  await page.getByLabel('Jumlah').fill('99')
+  await button(page, 'Masukkan ke keranjang').click()
+  await expect(page.getByText(/^Persediaan Kain Sogan/)).toBeVisible()
+  await button(page, 'English').click()
+  await expect(page.getByText(/^We have only \d+ of Kain Sogan/)).toBeVisible()
+  await expect(page.getByLabel('Quantity')).toHaveValue('99')
+
+  await shop.fillCart({ 1: 1 })
+  await page.goto('/cart')
+  await page.getByLabel(/^Quantity of/).fill('0')
+  await page.getByLabel(/^Quantity of/).press('Enter')
+  await expect(page.getByText('Choose a whole number from 1 to 99.')).toBeVisible()
+  await button(page, 'Bahasa Indonesia').click()
+  await expect(page.getByText('Pilih angka bulat dari 1 sampai 99.')).toBeVisible()
+
+  await page.goto('/checkout')
+  await page.getByLabel('Email', { exact: true }).fill('sari')
+  await button(page, 'Bayar').click()
+  await expect(page.getByLabel('Nama', { exact: true })).toHaveAccessibleDescription(/Tulis nama/)
+  await button(page, 'English').click()
+  const sentences = {
+    Name: /Tell us your name/,
+    Email: /such as name@/,
+    Phone: /Tell us your phone/,
+  }
+  for (const [name, sentence] of Object.entries(sentences)) {
+    await expect(page.getByLabel(name, { exact: true })).toHaveAccessibleDescription(sentence)
+  }
+  await expect(page.getByLabel('Email', { exact: true })).toHaveValue('sari')
+})
+
 test('an order that was cancelled says so in Indonesian', async ({ page, shop }) => {
   await shop.openOrder()
   await button(page, 'Batalkan pesanan').click()

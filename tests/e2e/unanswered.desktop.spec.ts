@@ -1,5 +1,6 @@
 import { expect } from 'playwright/test'
 import { test } from '@/tests/kit/playwright'
+import { attemptId } from '@/tests/kit/shop-client'
 
 test('without a connection every form stays, says so, and works once there is one', async ({
   page,
@@ -40,4 +41,35 @@ test('without a connection every form stays, says so, and works once there is on
   await context.setOffline(false)
   await cancel.click()
   await shop.sees('Cancelled')
+})
+
+test('without a connection the choice of a language stays, says so, and costs the page nothing', async ({
+  page,
+  context,
+  shop,
+  sandbox,
+  watch,
+}) => {
+  watch.allow(/ERR_INTERNET_DISCONNECTED/)
+  const said = page.getByRole('alert').filter({ hasText: /^Not connected: no answer/ })
+  const indonesian = page.getByRole('button', { name: 'Bahasa Indonesia', exact: true })
+  await shop.fillCheckout()
+  await context.setOffline(true)
+  await indonesian.click()
+  await expect(said).toBeVisible()
+  await expect(page.getByLabel('Email', { exact: true })).toHaveValue(shop.customer.email)
+  await context.setOffline(false)
+  await page.getByRole('button', { name: 'Pay', exact: true }).click()
+  await shop.sees('Waiting for payment')
+
+  await context.setOffline(true)
+  await indonesian.click()
+  await expect(said).toBeVisible()
+  await expect(page.getByRole('img', { name: /^QR code/ })).toBeVisible()
+  await context.setOffline(false)
+  await sandbox.pay(attemptId(shop.orderId()))
+  await shop.sees('Paid')
+  await indonesian.click()
+  await shop.sees('Lunas')
+  await expect(page.locator('footer').getByRole('alert')).toHaveCount(0)
 })

@@ -88,7 +88,6 @@ export default async function ProductPage(props: ProductPageProps) {
                 quantity: t('cart.add.quantity'),
                 submit: t('cart.add.submit'),
                 done: t('cart.add.done'),
-                unanswered: t('cart.unanswered'),
               }}
             />
           )}
