@@ -1,6 +1,7 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { cookieName, cookieOptions } from '@/app/cookies'
 import { isKnownAddress, namesOrder } from '@/app/known-address'
+import { PLAIN_FORM } from '@/app/plain-form'
 import { plainPage } from '@/app/plain-page'
 import { env } from '@/lib/env'
 import { chooseLocale } from '@/lib/i18n/choose-locale'
@@ -65,6 +66,10 @@ async function answer(request: NextRequest, requestId: string): Promise<Response
   }
 
   headers.set('x-request-id', requestId)
+  headers.delete(PLAIN_FORM)
+  // Next has sent on before what a browser would take for the name of another host, such as two slashes.
+  const { pathname, search } = request.nextUrl
+  if (isPlainForm(request)) headers.set(PLAIN_FORM, pathname + search)
   const nonce = makeSecret()
   const policy = contentSecurityPolicy(nonce)
   // Next reads the nonce for its own scripts from the request's policy.

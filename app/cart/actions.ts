@@ -3,6 +3,7 @@
 import { currentLines, saveLines } from '@/app/cart/cart-cookie'
 import { keepPlacementKey } from '@/app/checkout/placement-key'
 import { inEachLanguage } from '@/app/i18n/in-each-language'
+import { leadPlainFormBack } from '@/app/plain-form'
 import { type CartResult, productIdSchema, quantitySchema, stepSchema } from '@/lib/cart/cart-input'
 import { MAX_LINES, MAX_QUANTITY, quantityOf, removeLine } from '@/lib/cart/cart-lines'
 import { type CartRefusal, changeCart } from '@/lib/cart/change-cart'
@@ -15,7 +16,7 @@ export async function addToCart(_: CartResult | null, sent: FormData): Promise<C
   const quantity = quantitySchema.safeParse(form.get('quantity') ?? '1')
   if (!quantity.success) return refuse({ code: 'no_whole_number' })
   const held = quantityOf(await currentLines(), productId.data)
-  return putInCart(productId.data, held + quantity.data)
+  return putInCart(productId.data, held + quantity.data, 'added=1')
 }
 
 /** A button sends a step, which counts from what the cart really has; the field sends a number. */
@@ -39,14 +40,17 @@ export async function removeFromCart(_: CartResult | null, sent: FormData): Prom
   const productId = productIdSchema.safeParse(form.get('productId'))
   if (!productId.success) return refuse({ code: 'unknown_product' })
   await saveLines(removeLine(await currentLines(), productId.data))
+  await leadPlainFormBack()
   return { ok: true }
 }
 
-async function putInCart(productId: number, quantity: number): Promise<CartResult> {
+/** `query` is what the page of the form is told of it where no script waits for the result. */
+async function putInCart(productId: number, quantity: number, query?: string): Promise<CartResult> {
   const change = await changeCart(await currentLines(), productId, quantity)
   if (!change.ok) return refuse(change)
   await saveLines(change.lines)
   await keepPlacementKey()
+  await leadPlainFormBack(query)
   return { ok: true }
 }
 

@@ -2,6 +2,7 @@
 
 import { cookies } from 'next/headers'
 import { cookieName, cookieOptions } from '@/app/cookies'
+import { leadPlainFormBack } from '@/app/plain-form'
 import { isLocale } from '@/lib/i18n/locales'
 import { sentForm } from '@/lib/security/sent-form'
 
@@ -13,4 +14,5 @@ export async function chooseLanguage(form: FormData): Promise<void> {
   if (!isLocale(locale)) return
   const jar = await cookies()
   jar.set(cookieName('tokoku-locale'), locale, { ...cookieOptions(), maxAge: ONE_YEAR })
+  await leadPlainFormBack()
 }

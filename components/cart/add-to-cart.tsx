@@ -1,6 +1,6 @@
 'use client'
 
-import { type FormEvent, startTransition } from 'react'
+import { type FormEvent, startTransition, useEffect } from 'react'
 import { type CartAction, useCartAction } from '@/components/cart/cart-action'
 import { useCartCount } from '@/components/cart/cart-count'
 import { QuantityField } from '@/components/cart/quantity-field'
@@ -11,13 +11,21 @@ import { MAX_QUANTITY } from '@/lib/cart/cart-lines'
 type AddToCartProps = {
   action: CartAction
   productId: number
+  /** The browser itself has sent this form before, and was led here (app/plain-form.ts). */
+  added: boolean
   words: { quantity: string; submit: string; done: string }
 }
 
 /** Without JavaScript the form posts to the action itself; with it, the badge changes at once. */
-export function AddToCart({ action, productId, words }: AddToCartProps) {
-  const { done, problem, submit, pending } = useCartAction(action)
+export function AddToCart({ action, productId, added, words }: AddToCartProps) {
+  const initial = added ? { ok: true as const } : null
+  const { done, problem, submit, pending } = useCartAction(action, initial)
   const { changeCount } = useCartCount()
+
+  // Loaded again or come back to, the page has nothing new to say.
+  useEffect(() => {
+    if (added) history.replaceState(null, '', location.pathname)
+  }, [added])
 
   function add(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()

@@ -5,9 +5,9 @@ import type { CartResult } from '@/lib/cart/cart-input'
 export type CartAction = (state: CartResult | null, form: FormData) => Promise<CartResult>
 
 /** useShopAction for what changes the cart: whether it was done, and if it was not, why. */
-export function useCartAction(action: CartAction) {
+export function useCartAction(action: CartAction, initial: CartResult | null = null) {
   const { locale, ...words } = useFormWords()
-  const [result, submit, pending] = useShopAction<CartResult | null>(action, null, (trouble) => ({
+  const [result, submit, pending] = useShopAction(action, initial, (trouble) => ({
     ok: false,
     message: { [locale]: words[trouble] },
   }))

@@ -59,6 +59,16 @@ test('the badge counts at once, before the server has answered', async ({ page }
   await expect(cart).toHaveAccessibleDescription('3 items')
 })
 
+test('what went into the cart before the script had come is told of once', async ({ page }) => {
+  const said = page.getByText('It is in your cart.')
+  await page.goto('/products/kopi-gayo?added=1')
+  await expect(said).toBeVisible()
+  await expect(page).toHaveURL('/products/kopi-gayo')
+  await page.reload()
+  await expect(page.getByRole('button', { name: 'Add to cart', exact: true })).toBeVisible()
+  await expect(said).toHaveCount(0)
+})
+
 test('the badge goes back when the shop has not that many', async ({ page }) => {
   await page.goto('/products/kain-sogan')
   await page.getByLabel('Quantity').fill('99')

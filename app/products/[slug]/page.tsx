@@ -17,7 +17,10 @@ import { findProduct } from '@/lib/catalogue/products'
 import { shelfAddress } from '@/lib/catalogue/shelf-query'
 import { formatRupiah } from '@/lib/money'
 
-type ProductPageProps = { params: Promise<{ slug: string }> }
+type ProductPageProps = {
+  params: Promise<{ slug: string }>
+  searchParams: Promise<{ added?: string }>
+}
 
 const productOf = cache(async ({ params }: ProductPageProps) => {
   const { slug } = await params
@@ -41,6 +44,7 @@ export async function generateMetadata(props: ProductPageProps): Promise<Metadat
 
 export default async function ProductPage(props: ProductPageProps) {
   const product = (await productOf(props)) ?? notFound()
+  const { added } = await props.searchParams
   const [t, locale] = await Promise.all([getTranslations(), getLocale()])
   const { kind, description } = textsOf(product, locale)
   const category = isCategory(product.category) ? product.category : undefined
@@ -84,6 +88,7 @@ export default async function ProductPage(props: ProductPageProps) {
             <AddToCart
               action={addToCart}
               productId={product.id}
+              added={added !== undefined}
               words={{
                 quantity: t('cart.add.quantity'),
                 submit: t('cart.add.submit'),
