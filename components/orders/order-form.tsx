@@ -3,7 +3,7 @@
 import type { ComponentProps, FormEvent, ReactNode } from 'react'
 import type { Button } from '@/components/ui/button'
 import { useFormWords } from '@/components/ui/form-words'
-import { useSending } from '@/components/ui/shop-action'
+import { type Trouble, troubleOf, useSending } from '@/components/ui/shop-action'
 import { arrive, awaitArrival } from './arrival'
 import { OnceButton } from './once-button'
 
@@ -17,9 +17,16 @@ type OrderFormProps = {
   children: ReactNode
 }
 
+/** The shopper stays here. */
+function judge(error: unknown): Trouble {
+  const trouble = troubleOf(error)
+  arrive()
+  return trouble
+}
+
 /** One button that changes an order and leads to the page which shows what became of it. */
 export function OrderForm({ action, orderId, look, unanswered, children }: OrderFormProps) {
-  const [trouble, send] = useSending(action, arrive)
+  const [trouble, send] = useSending(action, judge)
   const { outOfDate } = useFormWords()
 
   const submit = (event: FormEvent<HTMLFormElement>) => {

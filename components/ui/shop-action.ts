@@ -34,11 +34,11 @@ export function useShopAction<State>(
 
 /**
  * Sends a form whose action says nothing, but leads to another page or changes this one; and the trouble with what
- * was sent last. `whenInTrouble` is called each time.
+ * was sent last, which `judge` makes of what the action failed with.
  */
 export function useSending(
   action: (form: FormData) => Promise<void>,
-  whenInTrouble?: () => void,
+  judge: (error: unknown) => Trouble,
 ): [Trouble | undefined, (form: FormData) => void] {
   const [trouble, setTrouble] = useState<Trouble>()
   const [, startSending] = useTransition()
@@ -48,8 +48,7 @@ export function useSending(
       try {
         await action(form)
       } catch (error) {
-        setTrouble(troubleOf(error))
-        whenInTrouble?.()
+        setTrouble(judge(error))
       }
     })
   }

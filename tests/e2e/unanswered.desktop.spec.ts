@@ -1,4 +1,5 @@
 import { expect } from 'playwright/test'
+import { findViolations } from '@/tests/kit/find-violations'
 import { test } from '@/tests/kit/playwright'
 import { attemptId } from '@/tests/kit/shop-client'
 
@@ -50,7 +51,7 @@ test('without a connection the choice of a language stays, says so, and costs th
   sandbox,
   watch,
 }) => {
-  watch.allow(/ERR_INTERNET_DISCONNECTED/)
+  watch.allow(/ERR_INTERNET_DISCONNECTED|502/)
   const said = page.getByRole('alert').filter({ hasText: /^Not connected: no answer/ })
   const indonesian = page.getByRole('button', { name: 'Bahasa Indonesia', exact: true })
   await shop.fillCheckout()
@@ -61,12 +62,22 @@ test('without a connection the choice of a language stays, says so, and costs th
   await context.setOffline(false)
   await page.getByRole('button', { name: 'Pay', exact: true }).click()
   await shop.sees('Waiting for payment')
+  await expect(said).toHaveCount(0)
 
   await context.setOffline(true)
   await indonesian.click()
   await expect(said).toBeVisible()
   await expect(page.getByRole('img', { name: /^QR code/ })).toBeVisible()
+  expect(await findViolations(page)).toEqual([])
   await context.setOffline(false)
+  // What stands before a shop that is being renewed.
+  await page.route('**/checkout/*', (route) => route.fulfill({ status: 502 }))
+  const answered = page.waitForResponse((response) => response.status() === 502)
+  await indonesian.click()
+  await answered
+  await expect(said).toBeVisible()
+  await shop.sees('Waiting for payment')
+  await page.unrouteAll()
   await sandbox.pay(attemptId(shop.orderId()))
   await shop.sees('Paid')
   await indonesian.click()
