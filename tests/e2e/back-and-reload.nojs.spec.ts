@@ -66,13 +66,17 @@ test('without JavaScript the language of a page that is not there is chosen as w
   }
 })
 
-test('no form leads out of the shop, whatever its address looks like', async ({ page, shop }) => {
+test('no form leads out of the shop, whatever its address and its headers say', async ({
+  page,
+  shop,
+}) => {
   await page.goto('/')
   const form = page.getByRole('form', { name: 'Language' })
   const hidden = await form
     .locator('input[type=hidden]')
     .evaluateAll((inputs: HTMLInputElement[]) => inputs.map(({ name, value }) => [name, value]))
   for (const path of [
+    '/',
     '//evil.example/',
     '/\\evil.example/',
     '///evil.example',
@@ -80,7 +84,7 @@ test('no form leads out of the shop, whatever its address looks like', async ({ 
   ]) {
     const answer = await page.request.post(`${shop.url}${path}`, {
       multipart: { ...Object.fromEntries(hidden), locale: 'en' },
-      headers: { Origin: shop.url },
+      headers: { Origin: shop.url, 'X-Tokoku-Plain-Form': 'https://evil.example/' },
       maxRedirects: 0,
     })
     const { location = '/' } = answer.headers()
