@@ -10,6 +10,7 @@ import { placementKeySchema, renewPlacementKey } from '@/app/checkout/placement-
 import { countOrder } from '@/app/count-order'
 import { inThisRequest } from '@/app/this-request'
 import type { PlaceOrderState } from '@/components/checkout/place-order-state'
+import { describeCart } from '@/lib/cart/read-cart'
 import { describeError, log } from '@/lib/log'
 import { formatRupiah } from '@/lib/money'
 import { customerSchema, paymentMethodSchema } from '@/lib/orders/customer'
@@ -66,7 +67,7 @@ async function placeCart(
 ): Promise<PlacedOrder | PlaceOrderState> {
   const t = await getTranslations('checkout.problems')
   const cart = await currentCart()
-  if (cart.lines.length > 0 && form.get('shownTotal') !== String(cart.total)) {
+  if (cart.lines.length > 0 && form.get('shownCart') !== describeCart(cart)) {
     refresh()
     return { formError: t('totalChanged', { total: formatRupiah(cart.total) }) }
   }

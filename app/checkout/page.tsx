@@ -7,8 +7,10 @@ import { currentPlacementKey } from '@/app/checkout/placement-key'
 import { EmptyCart } from '@/components/cart/empty-cart'
 import { CartSummary } from '@/components/checkout/cart-summary'
 import { CheckoutForm } from '@/components/checkout/checkout-form'
+import { LookAgain } from '@/components/orders/look-again'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import { describeCart } from '@/lib/cart/read-cart'
 import { formatRupiah } from '@/lib/money'
 import { listOwnOrders } from '@/lib/orders/list-own-orders'
 
@@ -36,6 +38,7 @@ export default async function CheckoutPage() {
             <a href={`/orders/${waiting.orderId}`} className="font-bold underline">
               {t('seeWaiting')}
             </a>
+            <LookAgain />
           </Notice>
         )}
         <EmptyCart />
@@ -65,7 +68,7 @@ export default async function CheckoutPage() {
         <CheckoutForm
           action={placeOrder}
           placementKey={await currentPlacementKey()}
-          shownTotal={cart.total}
+          shownCart={describeCart(cart)}
           words={(await getMessages()).checkout.form}
         >
           {/* Where the summary does not stand beside it. */}

@@ -1,6 +1,7 @@
 import { expect } from 'playwright/test'
 import { test } from '@/tests/kit/playwright'
 import { attemptId } from '@/tests/kit/shop-client'
+import { controlVisibility } from '@/tests/kit/tab-visibility'
 
 test('a browser finds its own orders, the newest first, and nobody else does', async ({
   page,
@@ -29,4 +30,22 @@ test('a browser finds its own orders, the newest first, and nobody else does', a
   const stranger = await openBrowser()
   await stranger.page.goto(`${shop.url}/orders`)
   await expect(stranger.page.getByRole('heading', { name: 'No orders' })).toBeVisible()
+})
+
+test('the list tells what has become of an order when its tab is in front again', async ({
+  context,
+  shop,
+  sandbox,
+}) => {
+  const orderId = await shop.openOrder()
+  const behind = await context.newPage()
+  const setHidden = await controlVisibility(behind)
+  await behind.goto('/orders')
+  const slip = behind.getByRole('main').getByRole('listitem')
+  await expect(slip).toContainText('Waiting for payment')
+  await setHidden(true)
+  await sandbox.pay(attemptId(orderId))
+  await shop.sees('Paid')
+  await setHidden(false)
+  await expect(slip).toContainText('Paid')
 })
