@@ -16,7 +16,7 @@ import { listOwnOrders } from '@/lib/orders/list-own-orders'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('checkout')
-  return { title: t('title') }
+  return { title: t('title'), robots: { index: false } }
 }
 
 /** Without JavaScript the way back from the wallet ends here, where the form was. */

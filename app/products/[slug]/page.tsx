@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { cache, Suspense } from 'react'
 import { addToCart } from '@/app/cart/actions'
+import { shopOpenGraph } from '@/app/open-graph'
 import { Neighbours } from '@/app/products/[slug]/neighbours'
 import { ProductData } from '@/app/products/[slug]/product-data'
 import { AddToCart } from '@/components/cart/add-to-cart'
@@ -25,9 +26,9 @@ const productOf = cache(async ({ params }: ProductPageProps) => {
 })
 
 export async function generateMetadata(props: ProductPageProps): Promise<Metadata> {
-  const [t, product] = await Promise.all([getTranslations(), productOf(props)])
+  const [t, locale, product] = await Promise.all([getTranslations(), getLocale(), productOf(props)])
   if (!product) return { title: t('shop.notFound.title') }
-  const { kind, description } = textsOf(product, await getLocale())
+  const { kind, description } = textsOf(product, locale)
   const url = `/products/${product.slug}`
   const alt = t('catalogue.shareAlt', { product: product.name })
   const image = { url: `/images/share/${product.slug}.png`, width: 1200, height: 630, alt }
@@ -35,7 +36,7 @@ export async function generateMetadata(props: ProductPageProps): Promise<Metadat
     title: `${product.name}: ${kind}`,
     description,
     alternates: { canonical: url },
-    openGraph: { type: 'website', siteName: 'Tokoku', url, title: product.name, images: [image] },
+    openGraph: { ...shopOpenGraph(locale), url, title: product.name, images: [image] },
   }
 }
 
