@@ -5,7 +5,7 @@ test('without JavaScript things are looked for, sorted and shown', async ({ page
   await page.goto('/')
   await page.getByRole('searchbox', { name: 'Search the shelves' }).fill('kopi')
   await page.getByRole('button', { name: 'Search', exact: true }).click()
-  await page.getByRole('link', { name: 'Dearest first' }).click()
+  await page.getByRole('link', { name: 'Highest price' }).click()
   await expect(page).toHaveURL('/?q=kopi&sort=dearest')
   const found = page.locator('main a[href^="/products/"]')
   await expect(found.first()).toContainText('Kopi Tubruk')
