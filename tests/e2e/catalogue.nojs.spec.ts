@@ -14,6 +14,26 @@ test('without JavaScript things are looked for, sorted and shown', async ({ page
   await expect(page.getByRole('button', { name: 'Add to cart', exact: true })).toBeVisible()
 })
 
+test('without JavaScript the way leads from the shelf to the cart, and takes what there is', async ({
+  page,
+  shop,
+}) => {
+  await page.goto('/products/kopi-gayo')
+  await page.getByRole('button', { name: 'Add to cart', exact: true }).click()
+  await expect(page.getByText('It is in your cart.')).toBeVisible()
+  await page.getByRole('link', { name: 'Review and pay' }).click()
+  await expect(page).toHaveURL('/cart')
+  await expect(page.getByLabel('Quantity of Kopi Gayo, 150 g')).toHaveValue('1')
+
+  await shop.fillCart({ 15: 99 })
+  await page.reload()
+  const field = page.getByLabel('Quantity of Bantal Mega Mendung')
+  await expect(field).toHaveAttribute('aria-invalid', 'true')
+  await page.getByRole('button', { name: 'Take 50 of Bantal Mega Mendung' }).click()
+  await expect(field).toHaveValue('50')
+  await expect(page.getByRole('link', { name: 'Checkout', exact: true })).toBeVisible()
+})
+
 test('without JavaScript an order is found again, and a question opens', async ({ page, shop }) => {
   const orderId = await shop.openOrder()
   await page.goto('/orders')
