@@ -68,7 +68,7 @@ export function OrderCard({ order }: OrderCardProps) {
         <p className={`rounded-lg border px-2.5 py-1 text-note font-bold ${tones[order.status]}`}>
           {t(`orders.status.${order.status}.title`)}
         </p>
-        <div className="text-right tabular-nums">
+        <div className="ml-auto text-right tabular-nums">
           <p className="font-extrabold">{formatRupiah(order.grossAmount)}</p>
           {order.refunded > 0 && (
             <p className="text-note text-ink-soft">
