@@ -71,8 +71,8 @@ export default async function CheckoutPage() {
           shownCart={describeCart(cart)}
           words={(await getMessages()).checkout.form}
         >
-          {/* Where the summary does not stand beside it. */}
-          <p className="flex justify-between gap-4 text-lg font-extrabold lg:hidden">
+          {/* The summary may be far away, or scrolled out of sight. */}
+          <p className="flex justify-between gap-4 border-t border-line pt-5 text-lead font-extrabold">
             <span>{t('summary.total')}</span>
             <span className="tabular-nums">{formatRupiah(cart.total)}</span>
           </p>

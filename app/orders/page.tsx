@@ -28,7 +28,7 @@ export default async function OwnOrdersPage() {
       <LookAgain />
       <h1 className="text-title">{t('heading')}</h1>
       <p className="mt-3 max-w-prose text-ink-soft">{t('text')}</p>
-      <ul className="mt-8 grid gap-5">
+      <ul className="cut-shade mt-8 grid gap-5">
         {orders.map((order) => (
           <OrderCard key={order.orderId} order={order} />
         ))}

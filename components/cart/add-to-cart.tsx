@@ -1,10 +1,11 @@
 'use client'
 
-import { type FormEvent, startTransition } from 'react'
+import { type FormEvent, type ReactNode, startTransition } from 'react'
 import { useCartCount } from '@/components/cart/cart-count'
 import { QuantityField } from '@/components/cart/quantity-field'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import { PageLink } from '@/components/ui/page-link'
 import { useShopAction } from '@/components/ui/shop-action'
 import type { CartResult } from '@/lib/cart/cart-input'
 import { MAX_QUANTITY } from '@/lib/cart/cart-lines'
@@ -12,11 +13,13 @@ import { MAX_QUANTITY } from '@/lib/cart/cart-lines'
 type AddToCartProps = {
   action: (state: CartResult | null, form: FormData) => Promise<CartResult>
   productId: number
-  words: { quantity: string; submit: string; done: string; unanswered: string }
+  words: { quantity: string; submit: string; done: string; next: string; unanswered: string }
+  /** What stands below until there is something to say. */
+  children: ReactNode
 }
 
 /** Without JavaScript the form posts to the action itself; with it, the badge changes at once. */
-export function AddToCart({ action, productId, words }: AddToCartProps) {
+export function AddToCart({ action, productId, words, children }: AddToCartProps) {
   const [result, submit, pending] = useShopAction<CartResult | null>(action, null, () => ({
     ok: false,
     message: words.unanswered,
@@ -39,27 +42,45 @@ export function AddToCart({ action, productId, words }: AddToCartProps) {
     <form action={submit} onSubmit={add} noValidate className="grid gap-4">
       <input type="hidden" name="productId" value={productId} />
       <div className="flex flex-wrap items-end gap-3">
-        <label htmlFor="quantity" className="grid gap-1.5 text-sm font-bold">
+        <label
+          htmlFor="quantity"
+          className="flex items-center gap-2 text-note font-bold md:grid md:gap-1.5"
+        >
           {words.quantity}
           <QuantityField
             id="quantity"
             defaultValue={1}
             invalid={failed}
             describedBy="add-to-cart-result"
-            className="w-20 border border-edge text-base aria-invalid:border-2 aria-invalid:border-brick"
+            className="w-16 border border-edge text-base aria-invalid:border-2 aria-invalid:border-brick md:w-20"
           />
         </label>
-        <Button type="submit" aria-busy={pending} className="grow sm:grow-0 sm:px-10">
+        <Button type="submit" aria-busy={pending} className="grow max-md:px-4 md:grow-0 md:px-10">
           {words.submit}
         </Button>
       </div>
       {/* As high as a sentence, so that nothing below jumps when it comes. */}
-      <div id="add-to-cart-result" aria-live="polite" className="min-h-13">
-        {result && !pending && (
-          <Notice tone={result.ok ? 'good' : 'error'} isAnnounced>
-            {result.ok ? words.done : result.message}
-          </Notice>
-        )}
+      <div className="min-h-13">
+        {!result && children}
+        <div id="add-to-cart-result" aria-live="polite">
+          {result && !pending && (
+            <Notice tone={result.ok ? 'good' : 'error'} isAnnounced>
+              {result.ok ? (
+                <span className="flex flex-wrap justify-between gap-x-4">
+                  <span>{words.done}</span>
+                  <PageLink
+                    href="/cart"
+                    className="-my-3 py-3 font-bold underline underline-offset-4"
+                  >
+                    {words.next}
+                  </PageLink>
+                </span>
+              ) : (
+                result.message
+              )}
+            </Notice>
+          )}
+        </div>
       </div>
     </form>
   )

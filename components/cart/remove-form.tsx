@@ -35,6 +35,7 @@ export function RemoveForm({ action, productId, quantity, unanswered, children }
   return (
     <form
       action={submit}
+      className="ml-auto"
       onSubmit={(event) => {
         event.preventDefault()
         wasPressed.current = true
@@ -49,7 +50,7 @@ export function RemoveForm({ action, productId, quantity, unanswered, children }
       <button
         type="submit"
         aria-busy={pending}
-        className="min-h-12 cursor-pointer rounded-xl px-3 font-semibold text-ink-soft underline underline-offset-4 hover:bg-stone hover:text-ink"
+        className="-mr-3 min-h-12 cursor-pointer rounded-xl px-3 font-semibold text-ink-soft underline underline-offset-4 hover:bg-stone hover:text-ink"
       >
         {children}
       </button>

@@ -14,10 +14,10 @@ export function Header() {
       >
         {t('shop.skip')}
       </a>
-      <div aria-hidden="true" className="awning-shade relative z-10 print:hidden">
+      <div aria-hidden="true" className="cut-shade relative z-10 print:hidden">
         <div className="awning" />
       </div>
-      <header className="sticky top-0 z-10 bg-paper/95 print:static">
+      <header className="sticky top-0 z-10 border-b border-line bg-paper print:static print:border-0">
         <div className="mx-auto flex max-w-page items-center justify-between gap-2 px-4 py-2 sm:px-6">
           <PageLink href="/" className="rounded-lg text-ink" aria-label={t('shop.home')}>
             <Logo />

@@ -48,17 +48,17 @@ export default async function ProductPage(props: ProductPageProps) {
   return (
     <>
       <ProductData product={product} />
-      <article className="grid items-start gap-8 md:grid-cols-2 md:gap-14">
+      <article className="grid items-start gap-5 md:grid-cols-2 md:gap-14">
         <div>
           <ProductPicture
             slug={product.slug}
             alt={product.name}
             eager
-            className="w-full rounded-t-3xl"
+            className="w-full rounded-t-3xl max-md:aspect-4/3"
           />
           <div className="plank relative -mx-2 sm:-mx-3" />
         </div>
-        <div className="grid gap-5 md:pt-4">
+        <div className="grid gap-4 md:gap-5 md:pt-4">
           <p className="text-ink-soft">
             <PageLink href="/" className="underline underline-offset-4 hover:text-ink">
               {t('catalogue.allProducts')}
@@ -73,12 +73,11 @@ export default async function ProductPage(props: ProductPageProps) {
           </p>
           <div>
             <h1 className="text-display">{product.name}</h1>
-            <p className="mt-2 text-lead text-ink-soft">{kind}</p>
+            <p className="mt-1 text-lead text-ink-soft md:mt-2">{kind}</p>
           </div>
           <p className="price-tag justify-self-start py-1.5 pr-4 pl-7 text-2xl font-extrabold tabular-nums">
             {formatRupiah(product.price)}
           </p>
-          <p className="max-w-prose text-lead">{description}</p>
           {product.stock === 0 ? (
             <Notice tone="hint">{t('catalogue.soldOutForNow')}</Notice>
           ) : (
@@ -89,16 +88,17 @@ export default async function ProductPage(props: ProductPageProps) {
                 quantity: t('cart.add.quantity'),
                 submit: t('cart.add.submit'),
                 done: t('cart.add.done'),
+                next: t('cart.add.next'),
                 unanswered: t('cart.unanswered'),
               }}
-            />
+            >
+              <p className="text-ink-soft">
+                {product.stock <= 20 && `${t('catalogue.onlyLeft', { stock: product.stock })} `}
+                {t('catalogue.pickup')}
+              </p>
+            </AddToCart>
           )}
-          <p className="border-t border-line pt-5 text-ink-soft">
-            {product.stock > 0 &&
-              product.stock <= 20 &&
-              `${t('catalogue.onlyLeft', { stock: product.stock })} `}
-            {t('catalogue.pickup')}
-          </p>
+          <p className="max-w-prose border-t border-line pt-5 text-lead">{description}</p>
         </div>
       </article>
       <section className="mt-14 sm:mt-20">
