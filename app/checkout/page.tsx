@@ -72,7 +72,7 @@ export default async function CheckoutPage() {
           words={(await getMessages()).checkout.form}
         >
           {/* The summary may be far away, or scrolled out of sight. */}
-          <p className="flex justify-between gap-4 border-t border-line pt-5 text-lead font-extrabold">
+          <p className="flex flex-wrap justify-between gap-x-4 border-t border-line pt-5 text-lead font-extrabold">
             <span>{t('summary.total')}</span>
             <span className="tabular-nums">{formatRupiah(cart.total)}</span>
           </p>

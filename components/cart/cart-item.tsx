@@ -16,7 +16,7 @@ export type CartItemProps = {
 export function CartItem({ product, quantity, total, children }: CartItemProps) {
   const t = useTranslations('cart')
   return (
-    <li className="grid grid-cols-[5rem_1fr] gap-x-4 gap-y-3 py-5 sm:grid-cols-[7rem_1fr] sm:gap-x-6">
+    <li className="grid grid-cols-[min(5rem,25%)_1fr] gap-x-4 gap-y-3 py-5 sm:grid-cols-[7rem_1fr] sm:gap-x-6">
       <ProductPicture slug={product.slug} className="w-full rounded-xl" />
       <div className="grid content-start gap-2">
         <div className="flex flex-wrap items-baseline justify-between gap-x-4">

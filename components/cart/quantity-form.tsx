@@ -60,7 +60,7 @@ export function QuantityForm({ action, productId, quantity, problem, words }: Qu
     <form
       action={submit}
       noValidate
-      className="grid justify-items-start gap-2"
+      className="grid min-w-0 justify-items-start gap-2"
       onSubmit={(event) => {
         event.preventDefault()
         const { submitter } = event.nativeEvent as SubmitEvent
@@ -74,7 +74,7 @@ export function QuantityForm({ action, productId, quantity, problem, words }: Qu
           {words.update}
         </button>
         <div
-          className={`flex items-center rounded-xl border bg-card ${invalid ? 'border-brick' : 'border-edge'}`}
+          className={`flex min-w-0 items-center rounded-xl border bg-card ${invalid ? 'border-brick' : 'border-edge'}`}
         >
           <StepButton ref={less} by={-1} sign="minus" isOver={shown <= 1}>
             {words.less}

@@ -4,6 +4,9 @@ import type { Page } from 'playwright/test'
 /** A screen of 1280 pixels at 400 % (WCAG 2.2, 1.4.10). */
 const MAGNIFIED = { width: 320, height: 256 }
 
+/** Where letters may be twice as large (WCAG 2.2, 1.4.4). */
+const PHONE = { width: 390, height: 844 }
+
 /** What a reader may set (WCAG 2.2, 1.4.12). */
 const SPACED =
   '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }'
@@ -18,7 +21,8 @@ const RULES: RunOnly = {
 
 /**
  * What axe finds against WCAG 2.2 AA in the light and in the dark, and whether the page needs scrolling
- * sideways at 400 %, or is cut off there when letters stand further apart: one line for each kind and element.
+ * sideways at 400 %, or is cut off there when letters stand further apart, or
+ * wider than a phone when they are twice as large: one line for each kind and element.
  */
 export async function findViolations(page: Page): Promise<string[]> {
   // Without motion nothing is half faded in while its contrast is measured.
@@ -77,11 +81,16 @@ async function lookMagnified(page: Page): Promise<string[]> {
     undefined,
     { timeout: 2_000 },
   )
-  const found = await fits.then(
+  const found: string[] = await fits.then(
     () => [],
     () => ['at 400 % it is wider than the screen'],
   )
   const cut = await page.evaluate(findCutOff, SPACED)
+  await page.setViewportSize(PHONE)
+  await page.waitForFunction((width) => window.innerWidth === width, PHONE.width)
+  if (await page.evaluate(isTooWideInLargeLetters)) {
+    found.push('with letters twice as large it is wider than a phone')
+  }
   if (size) await page.setViewportSize(size)
   return [...found, ...cut.map((html) => `at 400 % with more space it is cut off: ${html}`)]
 }
@@ -102,4 +111,13 @@ function findCutOff(spaced: string): string[] {
   }
   document.adoptedStyleSheets = kept
   return cut
+}
+
+/** Runs in the page. */
+function isTooWideInLargeLetters(): boolean {
+  const { documentElement: page } = document
+  page.style.fontSize = '200%'
+  const isTooWide = page.scrollWidth > page.clientWidth
+  page.style.fontSize = ''
+  return isTooWide
 }
