@@ -10,7 +10,7 @@ export default function GlobalError(props: { error: unknown; retry: () => void }
     <html lang="en" className={jakarta.variable}>
       <body>
         <title>Tokoku</title>
-        <div aria-hidden="true" className="awning-shade">
+        <div aria-hidden="true" className="cut-shade">
           <div className="awning" />
         </div>
         <main className="px-4">

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { currentLines } from '@/app/cart/cart-cookie'
 import { jakarta } from '@/app/fonts'
 import { chooseLanguage } from '@/app/i18n/actions'
+import { shopOpenGraph } from '@/app/open-graph'
 import { CartCountProvider } from '@/components/cart/cart-count'
 import { ErrorWordsProvider } from '@/components/layout/error-words'
 import { Footer } from '@/components/layout/footer'
@@ -23,9 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
     title: { default: t('title'), template: '%s · Tokoku' },
     description: t('description'),
     openGraph: {
-      type: 'website',
-      siteName: 'Tokoku',
-      locale: locale === 'id' ? 'id_ID' : 'en_GB',
+      ...shopOpenGraph(locale),
       images: [{ url: '/images/share/shop.png', width: 1200, height: 630, alt: t('title') }],
     },
     // Takes title, description and picture from the above.

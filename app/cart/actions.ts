@@ -19,7 +19,10 @@ export async function addToCart(_: CartResult | null, sent: FormData): Promise<C
   return putInCart(productId.data, held + quantity.data, 'added=1')
 }
 
-/** A button sends a step, which counts from what the cart really has; the field sends a number. */
+/**
+ * A button sends a step, which counts from what the cart really has, or takes the rest; the field sends
+ * a number.
+ */
 export async function changeQuantity(_: CartResult | null, sent: FormData): Promise<CartResult> {
   const form = sentForm(sent)
   const productId = productIdSchema.safeParse(form.get('productId'))
@@ -30,7 +33,7 @@ export async function changeQuantity(_: CartResult | null, sent: FormData): Prom
     const held = quantityOf(await currentLines(), productId.data)
     return putInCart(productId.data, Math.max(1, held + step.data))
   }
-  const quantity = quantitySchema.safeParse(form.get('quantity'))
+  const quantity = quantitySchema.safeParse(form.get('take') ?? form.get('quantity'))
   if (!quantity.success) return refuse({ code: 'no_whole_number' })
   return putInCart(productId.data, quantity.data)
 }

@@ -40,11 +40,22 @@ export default async function CartPage() {
             </h1>
             <ul className="mt-6 divide-y divide-line border-y border-line">
               {cart.lines.map(({ product, quantity, total, problem }) => (
-                <CartItem key={product.id} product={product} total={total} problem={problem}>
+                <CartItem key={product.id} product={product} quantity={quantity} total={total}>
                   <QuantityForm
                     action={changeQuantity}
                     productId={product.id}
                     quantity={quantity}
+                    problem={
+                      problem && {
+                        sentence: t(`line.${problem}`, { stock: product.stock }),
+                        rest: product.stock,
+                        take: t.rich('line.take', {
+                          stock: product.stock,
+                          product: product.name,
+                          name: (name) => <span className="sr-only">{name}</span>,
+                        }),
+                      }
+                    }
                     words={{
                       quantity: t('line.quantity', { product: product.name }),
                       less: t('line.less', { product: product.name }),

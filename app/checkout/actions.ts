@@ -10,6 +10,7 @@ import { countOrder } from '@/app/count-order'
 import { inEachLanguage } from '@/app/i18n/in-each-language'
 import { inThisRequest } from '@/app/this-request'
 import type { PlaceOrderState } from '@/components/checkout/place-order-state'
+import { describeCart } from '@/lib/cart/read-cart'
 import { describeError, log } from '@/lib/log'
 import { formatRupiah } from '@/lib/money'
 import { customerSchema, paymentMethodSchema } from '@/lib/orders/customer'
@@ -67,7 +68,7 @@ async function placeCart(
 ): Promise<PlacedOrder | PlaceOrderState> {
   const say = await inEachLanguage('checkout.problems')
   const cart = await currentCart()
-  if (cart.lines.length > 0 && form.get('shownTotal') !== String(cart.total)) {
+  if (cart.lines.length > 0 && form.get('shownCart') !== describeCart(cart)) {
     refresh()
     return { formError: say((t) => t('totalChanged', { total: formatRupiah(cart.total) })) }
   }

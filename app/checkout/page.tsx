@@ -7,14 +7,16 @@ import { currentPlacementKey } from '@/app/checkout/placement-key'
 import { EmptyCart } from '@/components/cart/empty-cart'
 import { CartSummary } from '@/components/checkout/cart-summary'
 import { CheckoutForm } from '@/components/checkout/checkout-form'
+import { LookAgain } from '@/components/orders/look-again'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import { describeCart } from '@/lib/cart/read-cart'
 import { formatRupiah } from '@/lib/money'
 import { listOwnOrders } from '@/lib/orders/list-own-orders'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('checkout')
-  return { title: t('title') }
+  return { title: t('title'), robots: { index: false } }
 }
 
 /** Without JavaScript the way back from the wallet ends here, where the form was. */
@@ -36,6 +38,7 @@ export default async function CheckoutPage() {
             <a href={`/orders/${waiting.orderId}`} className="font-bold underline">
               {t('seeWaiting')}
             </a>
+            <LookAgain />
           </Notice>
         )}
         <EmptyCart />
@@ -65,11 +68,11 @@ export default async function CheckoutPage() {
         <CheckoutForm
           action={placeOrder}
           placementKey={await currentPlacementKey()}
-          shownTotal={cart.total}
+          shownCart={describeCart(cart)}
           words={(await getMessages()).checkout.form}
         >
-          {/* Where the summary does not stand beside it. */}
-          <p className="flex justify-between gap-4 text-lg font-extrabold lg:hidden">
+          {/* The summary may be far away, or scrolled out of sight. */}
+          <p className="flex flex-wrap justify-between gap-x-4 border-t border-line pt-5 text-lead font-extrabold">
             <span>{t('summary.total')}</span>
             <span className="tabular-nums">{formatRupiah(cart.total)}</span>
           </p>

@@ -24,7 +24,7 @@ export default function HelpPage() {
   const t = useTranslations('help')
   return (
     <div className="mx-auto max-w-4xl">
-      <h1 className="text-display">{t('heading')}</h1>
+      <h1 className="text-title">{t('heading')}</h1>
       <p className="mt-4 max-w-prose text-lead text-ink-soft">{t('intro')}</p>
       <nav aria-label={t('contents')} className="mt-6">
         <ul className="grid gap-x-8 sm:grid-cols-2">

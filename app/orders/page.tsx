@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { browserSecret } from '@/app/browser-secret'
+import { LookAgain } from '@/components/orders/look-again'
 import { OrderCard } from '@/components/orders/order-card'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -24,9 +25,10 @@ export default async function OwnOrdersPage() {
   }
   return (
     <div className="mx-auto max-w-3xl">
+      <LookAgain />
       <h1 className="text-title">{t('heading')}</h1>
       <p className="mt-3 max-w-prose text-ink-soft">{t('text')}</p>
-      <ul className="mt-8 grid gap-5">
+      <ul className="cut-shade mt-8 grid gap-5">
         {orders.map((order) => (
           <OrderCard key={order.orderId} order={order} />
         ))}

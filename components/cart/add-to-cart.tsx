@@ -1,11 +1,12 @@
 'use client'
 
-import { type FormEvent, startTransition, useEffect } from 'react'
+import { type FormEvent, type ReactNode, startTransition, useEffect } from 'react'
 import { type CartAction, useCartAction } from '@/components/cart/cart-action'
 import { useCartCount } from '@/components/cart/cart-count'
 import { QuantityField } from '@/components/cart/quantity-field'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import { PageLink } from '@/components/ui/page-link'
 import { MAX_QUANTITY } from '@/lib/cart/cart-lines'
 
 type AddToCartProps = {
@@ -13,13 +14,15 @@ type AddToCartProps = {
   productId: number
   /** The browser itself has sent this form before, and was led here (app/plain-form.ts). */
   added: boolean
-  words: { quantity: string; submit: string; done: string }
+  words: { quantity: string; submit: string; done: string; next: string }
+  /** What stands below until there is something to say. */
+  children: ReactNode
 }
 
 /** Without JavaScript the form posts to the action itself; with it, the badge changes at once. */
-export function AddToCart({ action, productId, added, words }: AddToCartProps) {
+export function AddToCart({ action, productId, added, words, children }: AddToCartProps) {
   const initial = added ? { ok: true as const } : null
-  const { done, problem, submit, pending } = useCartAction(action, initial)
+  const { done, refusal, submit, pending } = useCartAction(action, initial)
   const { changeCount } = useCartCount()
 
   // Loaded again or come back to, the page has nothing new to say.
@@ -42,27 +45,45 @@ export function AddToCart({ action, productId, added, words }: AddToCartProps) {
     <form action={submit} onSubmit={add} noValidate className="grid gap-4">
       <input type="hidden" name="productId" value={productId} />
       <div className="flex flex-wrap items-end gap-3">
-        <label htmlFor="quantity" className="grid gap-1.5 text-sm font-bold">
+        <label
+          htmlFor="quantity"
+          className="flex items-center gap-2 text-note font-bold md:grid md:gap-1.5"
+        >
           {words.quantity}
           <QuantityField
             id="quantity"
             defaultValue={1}
-            invalid={problem !== undefined}
+            invalid={refusal !== undefined}
             describedBy="add-to-cart-result"
-            className="w-20 border border-edge text-base aria-invalid:border-2 aria-invalid:border-brick"
+            className="w-16 border border-edge text-base aria-invalid:border-2 aria-invalid:border-brick md:w-20"
           />
         </label>
-        <Button type="submit" aria-busy={pending} className="grow sm:grow-0 sm:px-10">
+        <Button type="submit" aria-busy={pending} className="grow max-md:px-4 md:grow-0 md:px-10">
           {words.submit}
         </Button>
       </div>
       {/* As high as a sentence, so that nothing below jumps when it comes. */}
-      <div id="add-to-cart-result" aria-live="polite" className="min-h-13">
-        {(done || problem) && !pending && (
-          <Notice tone={done ? 'good' : 'error'} isAnnounced>
-            {done ? words.done : problem}
-          </Notice>
-        )}
+      <div className="min-h-13">
+        {!done && !refusal && children}
+        <div id="add-to-cart-result" aria-live="polite">
+          {(done || refusal) && !pending && (
+            <Notice tone={done ? 'good' : 'error'} isAnnounced>
+              {done ? (
+                <span className="flex flex-wrap justify-between gap-x-4">
+                  <span>{words.done}</span>
+                  <PageLink
+                    href="/cart"
+                    className="-my-3 py-3 font-bold underline underline-offset-4"
+                  >
+                    {words.next}
+                  </PageLink>
+                </span>
+              ) : (
+                refusal
+              )}
+            </Notice>
+          )}
+        </div>
       </div>
     </form>
   )

@@ -11,6 +11,6 @@ export function useCartAction(action: CartAction, initial: CartResult | null = n
     ok: false,
     message: { [locale]: words[trouble] },
   }))
-  const problem = result?.ok === false ? result.message[locale] : undefined
-  return { done: result?.ok === true, problem, submit, pending }
+  const refusal = result?.ok === false ? result.message[locale] : undefined
+  return { done: result?.ok === true, refusal, submit, pending }
 }

@@ -19,9 +19,9 @@ export function CartLink({ label, oneItem, manyItems }: CartLinkProps) {
         {label}
         <span
           aria-hidden="true"
-          className="grid h-6 min-w-6 place-items-center rounded-full bg-turmeric px-1.5 text-sm font-extrabold text-on-turmeric tabular-nums empty:hidden max-sm:absolute max-sm:-top-0.5 max-sm:right-1 max-sm:h-5 max-sm:min-w-5 max-sm:text-xs"
+          className="grid h-6 min-w-6 place-items-center rounded-full bg-turmeric px-1.5 text-sm font-extrabold text-on-turmeric tabular-nums empty:hidden max-sm:absolute max-sm:-top-1.5 max-sm:left-[calc(50%+0.125rem)] max-sm:h-5 max-sm:min-w-5 max-sm:px-1 max-sm:text-xs"
         >
-          {count > 0 ? count : null}
+          {count > 99 ? '99+' : count || null}
         </span>
       </NavLink>
       <span id="cart-count" className="sr-only" aria-live="polite">

@@ -13,7 +13,7 @@ type RemoveFormProps = {
 }
 
 export function RemoveForm({ action, productId, quantity, children }: RemoveFormProps) {
-  const { problem, submit, pending } = useCartAction(action)
+  const { refusal, submit, pending } = useCartAction(action)
   const { changeCount } = useCartCount()
   const wasPressed = useRef(false)
 
@@ -29,6 +29,7 @@ export function RemoveForm({ action, productId, quantity, children }: RemoveForm
   return (
     <form
       action={submit}
+      className="ml-auto"
       onSubmit={(event) => {
         event.preventDefault()
         wasPressed.current = true
@@ -43,11 +44,11 @@ export function RemoveForm({ action, productId, quantity, children }: RemoveForm
       <button
         type="submit"
         aria-busy={pending}
-        className="min-h-12 cursor-pointer rounded-xl px-3 font-semibold text-ink-soft underline underline-offset-4 hover:bg-stone hover:text-ink"
+        className="-mr-3 min-h-12 cursor-pointer rounded-xl px-3 font-semibold text-ink-soft underline underline-offset-4 hover:bg-stone hover:text-ink"
       >
         {children}
       </button>
-      {problem && <p role="alert">{problem}</p>}
+      {refusal && <p role="alert">{refusal}</p>}
     </form>
   )
 }

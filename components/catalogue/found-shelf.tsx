@@ -15,20 +15,19 @@ type FoundShelfProps = {
 export function FoundShelf({ query, products, children }: FoundShelfProps) {
   const t = useTranslations('catalogue')
   const names = useMessages().catalogue.categories
-  const shelf = query.category ? names[query.category] : t('everything')
+  const { text, category } = query
+  const count = products.length
+  const shelf = category ? names[category] : t('everything')
   return (
     <section className="mt-8">
-      <h1 className="text-title">
-        {query.text ? t('found.heading', { text: query.text }) : shelf}
-      </h1>
-      <div className="mt-2 mb-6 flex flex-wrap items-center justify-between gap-x-6">
+      <div className="mb-6 flex flex-wrap items-end justify-between gap-x-6 gap-y-2">
         {/* Another choice replaces only what changes: the number is then read out. */}
-        <p aria-live="polite">
-          {t(query.text && query.category ? 'found.countOnShelf' : 'found.count', {
-            count: products.length,
-            shelf,
-          })}
-        </p>
+        <div aria-live="polite">
+          <h1 className="text-title wrap-anywhere">
+            {text ? t(category ? 'found.onShelf' : 'found.heading', { count, text, shelf }) : shelf}
+          </h1>
+          {!text && <p className="mt-2">{t('found.count', { count })}</p>}
+        </div>
         {children}
       </div>
       <Shelf products={products} eager />

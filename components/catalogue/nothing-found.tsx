@@ -1,25 +1,37 @@
-import { useTranslations } from 'next-intl'
+import { useMessages, useTranslations } from 'next-intl'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
+import { PageLink } from '@/components/ui/page-link'
 import { type ShelfQuery, shelfAddress } from '@/lib/catalogue/shelf-query'
 
 /** Nothing has these words: perhaps another shelf does, and else there is the rest of the shop. */
 export function NothingFound({ query }: { query: ShelfQuery }) {
   const t = useTranslations('catalogue.nothing')
-  const everywhere = shelfAddress({ ...query, category: undefined })
+  const names = useMessages().catalogue.categories
+  const { text, category } = query
+  const title = category && text ? t('onShelf', { text, shelf: names[category] }) : undefined
   return (
     <div aria-live="polite" className="mt-6">
       <EmptyState
         picture="empty-shelf"
-        title={query.text ? t('heading', { text: query.text }) : t('emptyShelf')}
+        title={title ?? (text ? t('heading', { text }) : t('emptyShelf'))}
         text={t('text')}
       >
-        {query.text && query.category && (
-          <ButtonLink href={everywhere}>{t('everyShelf')}</ButtonLink>
+        {title ? (
+          <>
+            <ButtonLink href={shelfAddress({ ...query, category: undefined })}>
+              {t('everyShelf', { text })}
+            </ButtonLink>
+            <PageLink
+              href="/"
+              className="inline-flex min-h-12 items-center px-3 font-bold text-accent underline underline-offset-4"
+            >
+              {t('allProducts')}
+            </PageLink>
+          </>
+        ) : (
+          <ButtonLink href="/">{t('allProducts')}</ButtonLink>
         )}
-        <ButtonLink href="/" look={query.text && query.category ? 'secondary' : 'primary'}>
-          {t('allProducts')}
-        </ButtonLink>
       </EmptyState>
     </div>
   )

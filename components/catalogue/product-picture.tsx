@@ -9,7 +9,8 @@ type ProductPictureProps = {
 
 /**
  * A plain image: next/image writes style attributes, which the Content-Security-Policy refuses,
- * and a drawing of a few kilobytes needs no resizing.
+ * and a drawing of a few kilobytes needs no resizing. Its ground goes on at both sides: a wider frame
+ * shows more of it and cuts nothing.
  */
 export function ProductPicture({
   slug,

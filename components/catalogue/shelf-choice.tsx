@@ -9,7 +9,7 @@ const board =
 // Without colours of our own, the system's for what is selected.
 const chosen =
   'sign forced-colors:forced-color-adjust-none forced-colors:bg-[SelectedItem] forced-colors:text-[SelectedItemText]'
-const other = 'border-line bg-card hover:border-accent hover:bg-leaf'
+const other = 'border-edge bg-card hover:border-accent hover:bg-leaf'
 
 /** One shelf, or all of them. Links, so that each choice is an address of its own. */
 export function CategoryChoice({ query }: { query: ShelfQuery }) {
@@ -37,14 +37,20 @@ export function CategoryChoice({ query }: { query: ShelfQuery }) {
 export function SortChoice({ query }: { query: ShelfQuery }) {
   const t = useTranslations('catalogue.sort')
   return (
-    <nav aria-label={t('label')}>
-      <ul className="-mx-3 flex flex-wrap">
+    <nav
+      aria-labelledby="sort-label"
+      className="-mr-2 flex flex-wrap items-center gap-x-1 text-note"
+    >
+      <p id="sort-label" className="text-ink-soft">
+        {t('label')}
+      </p>
+      <ul className="flex flex-wrap max-sm:-ml-2">
         {sorts.map((sort) => (
           <li key={sort}>
             <PageLink
               href={shelfAddress({ ...query, sort })}
               aria-current={sort === query.sort ? 'true' : undefined}
-              className="inline-flex min-h-11 items-center rounded-lg px-3 text-note underline underline-offset-4 hover:bg-stone aria-[current=true]:font-bold aria-[current=true]:no-underline"
+              className="inline-flex min-h-11 items-center rounded-lg px-2 underline underline-offset-4 hover:bg-stone aria-[current=true]:font-bold aria-[current=true]:no-underline"
             >
               {t(sort)}
             </PageLink>

@@ -1,7 +1,9 @@
 import { ProductCard } from '@/components/catalogue/product-card'
 import type { Product } from '@/prisma/generated/client'
 
-const grid = 'grid grid-cols-2 gap-x-4 gap-y-9 sm:gap-x-6 lg:grid-cols-4'
+/** Two beside each other on a phone, or one where letters are large. */
+const grid =
+  'grid grid-cols-[repeat(auto-fill,minmax(min(100%,max(8rem,40%)),1fr))] gap-x-4 gap-y-9 sm:grid-cols-2 sm:gap-x-6 lg:grid-cols-4'
 
 /** Things side by side. `eager` is for the first shelf of a page: its pictures are wanted at once. */
 export function Shelf({ products, eager = false }: { products: Product[]; eager?: boolean }) {

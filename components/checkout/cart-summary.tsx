@@ -16,7 +16,7 @@ export function CartSummary({ lines, total }: CartSummaryProps) {
       <h2 className="text-xl">{t('heading')}</h2>
       <ul className="mt-4 divide-y divide-line border-y border-line">
         {lines.map((line) => (
-          <li key={line.productId} className="flex justify-between gap-4 py-3">
+          <li key={line.productId} className="flex flex-wrap justify-between gap-x-4 py-3">
             <span>
               {line.name} <span className="whitespace-nowrap text-ink-soft">× {line.quantity}</span>
             </span>
@@ -24,7 +24,7 @@ export function CartSummary({ lines, total }: CartSummaryProps) {
           </li>
         ))}
       </ul>
-      <p className="mt-4 flex justify-between gap-4 text-lg font-extrabold">
+      <p className="mt-4 flex flex-wrap justify-between gap-x-4 text-lg font-extrabold">
         <span>{t('total')}</span>
         <span className="tabular-nums">{formatRupiah(total)}</span>
       </p>

@@ -19,8 +19,8 @@ export type CheckoutFormProps = {
   action: (state: PlaceOrderState, form: FormData) => Promise<PlaceOrderState>
   /** The cart's key: the same cart sent twice is one order. */
   placementKey: string
-  /** Rupiah: what the page shows. An order for another total is not placed without a word. */
-  shownTotal: number
+  /** What the page shows. An order of anything else is not placed without a word. */
+  shownCart: string
   words: CheckoutFormWords
   /** What stands right above Pay. */
   children?: ReactNode
@@ -30,7 +30,7 @@ export type CheckoutFormProps = {
 export function CheckoutForm({
   action,
   placementKey,
-  shownTotal,
+  shownCart,
   words,
   children,
 }: CheckoutFormProps) {
@@ -69,7 +69,7 @@ export function CheckoutForm({
     <form ref={form} action={submit} onSubmit={send} noValidate className="grid gap-6">
       {state.fieldErrors && <Notice tone="error">{words.marked}</Notice>}
       <input type="hidden" name="placementKey" value={placementKey} />
-      <input type="hidden" name="shownTotal" value={shownTotal} />
+      <input type="hidden" name="shownCart" value={shownCart} />
       <Field
         name="name"
         label={words.name}

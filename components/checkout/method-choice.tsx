@@ -25,7 +25,7 @@ export function MethodChoice({ chosen, error, words }: MethodChoiceProps) {
             key={value}
             className="relative flex items-start gap-3 rounded-xl border border-edge bg-card p-4 has-checked:border-accent has-checked:bg-leaf has-checked:ring-1 has-checked:ring-accent"
           >
-            <div className="grow">
+            <div className="min-w-0 grow">
               <label
                 htmlFor={`method-${value}`}
                 className="flex cursor-pointer items-center gap-3 font-bold after:absolute after:inset-0"

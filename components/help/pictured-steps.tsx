@@ -9,7 +9,7 @@ export function PicturedSteps({ steps }: { steps: PicturedStep[] }) {
   return (
     <ol className="grid gap-6 sm:grid-cols-3">
       {steps.map(({ picture, text }, index) => (
-        <li key={picture} className="grid grid-cols-[7rem_1fr] items-start gap-4 sm:block">
+        <li key={picture} className="grid grid-cols-[min(7rem,35%)_1fr] items-start gap-4 sm:block">
           <img
             src={`/images/steps/${picture}.svg`}
             alt=""
@@ -25,7 +25,7 @@ export function PicturedSteps({ steps }: { steps: PicturedStep[] }) {
             >
               {index + 1}
             </span>
-            <span>{text}</span>
+            <span className="min-w-0">{text}</span>
           </p>
         </li>
       ))}

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { Icon } from '@/components/ui/icon'
 import { PageLink } from '@/components/ui/page-link'
 
 const troubles = ['noCode', 'notOpened', 'refused', 'notPaid', 'paidTwice', 'lost'] as const
@@ -11,18 +12,13 @@ export function Troubles() {
       {troubles.map((trouble) => (
         <details key={trouble} className="group">
           <summary className="flex min-h-12 cursor-pointer items-center gap-3 px-5 py-3 font-bold marker:content-none hover:bg-stone">
-            <svg
-              aria-hidden="true"
-              viewBox="0 0 24 24"
-              className="size-5 shrink-0 fill-none stroke-accent stroke-3 transition-transform group-open:rotate-90"
-              strokeLinecap="round"
-              strokeLinejoin="round"
-            >
-              <path d="m9 5 7 7-7 7" />
-            </svg>
+            <Icon
+              name="chevron"
+              className="text-accent transition-transform group-open:rotate-90"
+            />
             {t(`${trouble}.question`)}
           </summary>
-          <p className="max-w-prose px-5 pb-5 pl-13">
+          <p className="max-w-prose px-5 pb-5 pl-14">
             {trouble === 'lost'
               ? t.rich('lost.answer', {
                   link: (words) => (

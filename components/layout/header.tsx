@@ -14,17 +14,17 @@ export function Header() {
       >
         {t('shop.skip')}
       </a>
-      <div aria-hidden="true" className="awning-shade relative z-10 print:hidden">
+      <div aria-hidden="true" className="cut-shade relative z-10 print:hidden">
         <div className="awning" />
       </div>
-      <header className="sticky top-0 z-10 bg-paper/95 print:static">
-        <div className="mx-auto flex max-w-page items-center justify-between gap-2 px-4 py-2 sm:px-6">
+      <header className="sticky top-0 z-10 border-b border-line bg-paper print:static print:border-0">
+        <div className="mx-auto flex max-w-page flex-wrap items-center justify-between gap-x-2 px-4 py-2 sm:px-6">
           <PageLink href="/" className="rounded-lg text-ink" aria-label={t('shop.home')}>
             <Logo />
           </PageLink>
           <nav
             aria-label={t('shop.nav')}
-            className="-mr-2 flex items-center sm:-mr-3 sm:gap-1 print:hidden"
+            className="-mr-2 flex flex-wrap items-center sm:-mr-3 sm:gap-1 print:hidden"
           >
             <NavLink href="/help" icon="help">
               {t('shop.help')}

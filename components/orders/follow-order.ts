@@ -7,6 +7,8 @@ const HIDDEN_POLL_MS = 10_000
 /** Beside a stream: one that has died in its sleep does not tell. */
 const CHECK_MS = 30_000
 const TIMEOUT_MS = 10_000
+const CLOCK_WATCH_MS = 1_000
+const JUMP_MS = 2_000
 
 type Follower = {
   /**
@@ -16,7 +18,12 @@ type Follower = {
   onStatus: (status: string, version: string) => void
   /** Whether the shop answers. */
   onConnection: (connected: boolean) => void
+  /** The machine's clock was set, or it slept: what the page counts by it is not so any more. The status follows. */
+  onClockJump: () => void
 }
+
+/** Between the clock that is set and the one that only runs on. */
+const clockDifference = () => Date.now() - performance.now()
 
 /**
  * Follows an order, at the address of its page, until the function it returns is called. A visible window listens to the order's
@@ -25,7 +32,7 @@ type Follower = {
  */
 export function followOrder(
   address: string,
-  { onStatus, onConnection }: Follower,
+  { onStatus, onConnection, onClockJump }: Follower,
   everyMs?: number,
 ): () => void {
   const otherWindows = new BroadcastChannel(address)
@@ -103,6 +110,16 @@ export function followOrder(
     if (event.persisted) lookAfresh()
   }
 
+  let difference = clockDifference()
+  const watchClock = () => {
+    const now = clockDifference()
+    if (Math.abs(now - difference) < JUMP_MS) return
+    difference = now
+    onClockJump()
+    lookAfresh()
+  }
+  const clockWatch = setInterval(watchClock, CLOCK_WATCH_MS)
+
   otherWindows.onmessage = (event: MessageEvent<[string, string]>) => hear(...event.data)
   document.addEventListener('visibilitychange', lookAfresh)
   window.addEventListener('online', lookAfresh)
@@ -113,6 +130,7 @@ export function followOrder(
     stopped = true
     closeStream()
     clearTimeout(timer)
+    clearInterval(clockWatch)
     otherWindows.close()
     document.removeEventListener('visibilitychange', lookAfresh)
     window.removeEventListener('online', lookAfresh)

@@ -37,6 +37,7 @@ export function LiveOrder({ address, shown, decidedHref, lostText }: LiveOrderPr
   const router = useRouter()
   const [connected, setConnected] = useState(true)
   const onPage = useRef(shown)
+  const countsWrongly = useRef(false)
   const impatient = shown === undefined
 
   useEffect(() => {
@@ -45,13 +46,20 @@ export function LiveOrder({ address, shown, decidedHref, lostText }: LiveOrderPr
 
   useEffect(() => {
     const onStatus = (status: string, version: string) => {
-      if (version === onPage.current || !navigator.onLine) return
-      bringFocusAlong()
-      announceArrival()
+      const isNews = version !== onPage.current
+      if (!(isNews || countsWrongly.current) || !navigator.onLine) return
+      countsWrongly.current = false
+      if (isNews) {
+        bringFocusAlong()
+        announceArrival()
+      }
       if (decidedHref && JSON.parse(status).status !== 'pending') router.replace(decidedHref)
       else router.refresh()
     }
-    const follower = { onStatus, onConnection: setConnected }
+    const onClockJump = () => {
+      countsWrongly.current = true
+    }
+    const follower = { onStatus, onConnection: setConnected, onClockJump }
     return followOrder(address, follower, impatient ? LOOK_AGAIN_MS : undefined)
   }, [address, decidedHref, impatient, router])
 

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { ProductPicture } from '@/components/catalogue/product-picture'
 import { OrderNumber } from '@/components/orders/order-number'
+import { Icon } from '@/components/ui/icon'
 import { LocalTime } from '@/components/ui/local-time'
 import { PageLink } from '@/components/ui/page-link'
 import { formatRupiah } from '@/lib/money'
@@ -11,6 +12,7 @@ type OrderCardProps = {
     orderId: string
     status: OrderStatus
     grossAmount: number
+    refunded: number
     placedAt: Date
     items: { slug: string; name: string; quantity: number }[]
   }
@@ -37,7 +39,7 @@ export function OrderCard({ order }: OrderCardProps) {
   const [first] = order.items
   const others = order.items.length - 1
   return (
-    <li className="slip relative grid gap-x-5 gap-y-3 bg-card p-5 pb-8 hover:bg-stone sm:grid-cols-[auto_1fr_auto] sm:px-6">
+    <li className="slip relative grid gap-x-5 gap-y-3 bg-card p-5 pb-8 hover:bg-stone sm:grid-cols-[auto_1fr_auto] sm:pr-14 sm:pl-6">
       <div className="flex -space-x-4">
         {order.items.slice(0, PICTURES).map(({ slug }) => (
           <ProductPicture
@@ -66,8 +68,19 @@ export function OrderCard({ order }: OrderCardProps) {
         <p className={`rounded-lg border px-2.5 py-1 text-note font-bold ${tones[order.status]}`}>
           {t(`orders.status.${order.status}.title`)}
         </p>
-        <p className="font-extrabold tabular-nums">{formatRupiah(order.grossAmount)}</p>
+        <div className="ml-auto text-right tabular-nums">
+          <p className="font-extrabold">{formatRupiah(order.grossAmount)}</p>
+          {order.refunded > 0 && (
+            <p className="text-note text-ink-soft">
+              {t('ownOrders.givenBack', { amount: formatRupiah(order.refunded) })}
+            </p>
+          )}
+        </div>
       </div>
+      <Icon
+        name="chevron"
+        className="absolute top-10 right-4 text-accent sm:top-1/2 sm:-translate-y-1/2"
+      />
     </li>
   )
 }

@@ -50,18 +50,18 @@ export function OrderStatus({ live, problem, children, ...facts }: OrderStatusPr
       className={`overflow-hidden rounded-2xl ${ground} motion-safe:transition-opacity motion-safe:duration-500 arriving:motion-safe:starting:opacity-0 print:bg-white`}
     >
       <div aria-hidden="true" className={`kawung-small h-6 opacity-45 print:hidden ${motif}`} />
-      <div className="grid gap-6 p-5 sm:p-8 print:p-0">
+      <div className="grid grid-cols-1 gap-6 p-5 sm:p-8 print:p-0">
         <div className="flex items-start gap-4 sm:gap-5">
           <span
             className={`grid size-12 shrink-0 place-items-center rounded-full motion-safe:transition-transform motion-safe:duration-500 arriving:motion-safe:starting:scale-50 forced-colors:border print:hidden ${seal}`}
           >
             <StatusIcon drawing={drawing} />
           </span>
-          <div>
+          <div className="min-w-0">
             <StatusRegion>
               <StatusHeading>{t(`status.${facts.status}.title`)}</StatusHeading>{' '}
               <p className="mt-3 text-lead font-medium">{happened}</p>{' '}
-              <p className="mt-1 max-w-prose print:hidden">{next}</p>
+              {next && <p className="mt-1 max-w-prose print:hidden">{next}</p>}
             </StatusRegion>
             {live}
           </div>

@@ -95,7 +95,7 @@ function Sum({
   className?: string
 }) {
   return (
-    <div className={`flex justify-between gap-4 ${className}`}>
+    <div className={`flex flex-wrap justify-between gap-x-4 ${className}`}>
       <dt>{name}</dt>
       <dd className="tabular-nums">{formatRupiah(amount)}</dd>
     </div>

@@ -9,7 +9,12 @@ function focusOnArrival(heading: HTMLElement | null): void {
 /** The order's status as the heading of its page: another status is another heading. */
 export function StatusHeading({ children }: { children: string }) {
   return (
-    <h1 key={children} ref={focusOnArrival} tabIndex={-1} className="rounded-sm text-title">
+    <h1
+      key={children}
+      ref={focusOnArrival}
+      tabIndex={-1}
+      className="rounded-sm text-title hyphens-auto wrap-anywhere"
+    >
       {children}
     </h1>
   )

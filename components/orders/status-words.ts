@@ -14,6 +14,8 @@ export type StatusFacts = {
   paidWith?: string
   /** Pending, and Midtrans has not answered the charge: there is nothing to pay with yet. */
   isPreparing?: boolean
+  /** Where an order can be paid again that did not go well: nowhere while something in it has sold out. */
+  payAgain?: 'here' | 'elsewhere' | 'nowhere'
   /** What the wallet said on its way back. It picks words for a pending order, nothing else. */
   walletResult?: 'success' | 'failure'
 }
@@ -30,14 +32,19 @@ export function describeStatus(
   if (pending) return { happened: t(`${pending}.happened`), next: t(`${pending}.next`) }
   const amount = formatRupiah(facts.amount)
   const refunded = formatRupiah(facts.refunded ?? 0)
-  const isLate = status === 'paid' && facts.paidLate
   return {
     happened:
       status === 'paid' && way
         ? t('paidWith', { amount, way })
         : t(`status.${status}.happened`, { amount, refunded }),
-    next: isLate ? t('paidLate') : t(`status.${status}.next`),
+    next: nextWords(t, facts),
   }
+}
+
+function nextWords(t: OrderWords, { status, paidLate, payAgain }: StatusFacts): string {
+  if (status === 'paid' && paidLate) return t('paidLate')
+  if (payAgain === 'nowhere') return ''
+  return payAgain === 'elsewhere' ? t('payAgainElsewhere') : t(`status.${status}.next`)
 }
 
 /** Which words of its own a pending order has, if any. */

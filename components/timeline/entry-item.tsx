@@ -6,6 +6,7 @@ import {
   errorCode,
   formatAfter,
   formatClock,
+  readRule,
   readVerdict,
 } from '@/components/timeline/entry-words'
 import type { EntryKind, TimelineEntry } from '@/lib/timeline/entry'
@@ -25,6 +26,8 @@ const edges: Record<EntryKind, string> = {
 export function EntryItem({ entry, children }: { entry: TimelineEntry; children: ReactNode }) {
   const t = useTranslations('timeline')
   const verdict = readVerdict(entry)
+  const rule = readRule(entry)
+  const reason = rule ? t(`rule.${rule.name}`, rule) : entry.reason
   const told = entry.kind === 'error' ? errorCode(entry) : (entry.told ?? undefined)
   const facts = [
     entry.attempt !== null && t('entries.attempt', { attempt: String(entry.attempt) }),
@@ -46,7 +49,7 @@ export function EntryItem({ entry, children }: { entry: TimelineEntry; children:
       {verdict && (
         <p>
           <strong>{t(`verdict.${verdict}`)}</strong>
-          {entry.reason && `: ${entry.reason}`}
+          {reason && `: ${reason}`}
         </p>
       )}
       {entry.kind === 'refused' && isDeed(entry.reason) && <p>{t(`did.${entry.reason}`)}</p>}

@@ -27,6 +27,14 @@ export function errorCode({ body }: Pick<TimelineEntry, 'body'>): string {
   return typeof body === 'object' && body !== null && 'code' in body ? String(body.code) : '?'
 }
 
+/** The rule that decided: the status that was told, and the one that was known before, if that mattered. */
+export function readRule({ reason }: Pick<TimelineEntry, 'reason'>) {
+  const match = /^(\S+) (?:after (\S+)|of another transaction)$/.exec(reason ?? '')
+  if (!match) return undefined
+  const [, told = '', known = ''] = match
+  return { name: known ? 'after' : 'another', told, known } as const
+}
+
 const verdicts = ['applied', 'known', 'out_of_date', 'doubtful', 'marked', 'unknown_order'] as const
 
 /** What was decided, for which there are words. */

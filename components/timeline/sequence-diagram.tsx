@@ -1,5 +1,11 @@
 import { useTranslations } from 'next-intl'
-import { callName, errorCode, formatAfter, readVerdict } from '@/components/timeline/entry-words'
+import {
+  callName,
+  errorCode,
+  formatAfter,
+  readRule,
+  readVerdict,
+} from '@/components/timeline/entry-words'
 import type { EntryKind, TimelineEntry } from '@/lib/timeline/entry'
 
 /** More do not fit a page that anyone reads. */
@@ -35,7 +41,7 @@ export function SequenceDiagram({ entries }: { entries: TimelineEntry[] }) {
       {shown.length < entries.length && (
         <p className="mt-2 text-ink-soft">{t('diagram.latest', { count: String(shown.length) })}</p>
       )}
-      <div className="mt-4 overflow-x-auto rounded-2xl border border-line bg-card">
+      <div className="mt-4 scroll-shade overflow-x-auto rounded-2xl border border-line">
         <svg
           viewBox={`0 0 ${WIDTH} ${height}`}
           width={WIDTH}
@@ -97,7 +103,8 @@ function Row({ entry, y }: { entry: TimelineEntry; y: number }) {
   const told = entry.kind === 'error' ? errorCode(entry) : entry.told
   const took = entry.durationMs !== null && `· ${entry.durationMs} ms`
   const verdict = readVerdict(entry)
-  const rule = verdict && `${t(`verdict.${verdict}`)}: ${entry.reason ?? ''}`
+  const rule = readRule(entry)
+  const reason = rule ? t(`rule.${rule.name}`, rule) : (entry.reason ?? '')
   return (
     // Links also make the keyboard reach what scrolls.
     <a href={`#event-${entry.id}`}>
@@ -126,9 +133,9 @@ function Row({ entry, y }: { entry: TimelineEntry; y: number }) {
       >
         {[labels[entry.kind], told, took].filter(Boolean).join(' ')}
       </text>
-      {rule && (
+      {verdict && (
         <text x={lanes.shop + 14} y={y + 37} className="fill-ink-soft">
-          {rule}
+          {`${t(`verdict.${verdict}`)}: ${reason}`}
         </text>
       )}
     </a>

@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react'
 
 const base =
-  'inline-flex min-h-12 items-center justify-center gap-2 rounded-xl px-6 py-2.5 text-center font-bold transition-colors print:hidden disabled:cursor-not-allowed disabled:opacity-55 aria-busy:cursor-progress aria-busy:opacity-75'
+  'inline-flex min-h-12 items-center justify-center gap-2 rounded-xl px-6 py-2 text-center font-bold transition-colors print:hidden disabled:cursor-not-allowed disabled:opacity-55 aria-busy:cursor-progress aria-busy:opacity-75'
 
 const looks = {
   // The edge is seen in forced colours, which take the ground away.

@@ -22,11 +22,11 @@ export function EmptyState({ picture, title, text, children }: EmptyStateProps) 
         loading="lazy"
         className="h-auto w-64"
       />
-      <h1 tabIndex={-1} className="rounded-sm text-title">
+      <h1 tabIndex={-1} className="rounded-sm text-title wrap-anywhere">
         {title}
       </h1>
-      <p className="text-lead text-ink-soft">{text}</p>
-      <div className="flex flex-wrap justify-center gap-3">{children}</div>
+      <p className="text-balance text-lead text-ink-soft">{text}</p>
+      <div className="flex flex-wrap justify-center gap-3 wrap-anywhere">{children}</div>
     </section>
   )
 }

@@ -44,6 +44,13 @@ export async function readCart(text: string): Promise<Cart> {
   }
 }
 
+/** What a page has shown of a cart, as a short text: another text is another order, be its total the same. */
+export function describeCart({ lines }: Cart): string {
+  return lines
+    .map(({ product, quantity }) => `${product.id}x${quantity}@${product.price}`)
+    .join('.')
+}
+
 function priceLine(product: Product, { quantity }: CartLine): PricedLine {
   const line = { product, quantity, total: product.price * quantity }
   if (product.stock === 0) return { ...line, problem: 'sold_out' }

@@ -15,44 +15,58 @@ const orders: Record<Sort, Prisma.ProductOrderByWithRelationInput[]> = {
 
 /** What each shelf is called, in all languages: whoever looks for "camilan" finds the snacks. */
 const shelfNames = JSON.stringify(
-  Object.fromEntries(
-    categories.map((category) => [
+  categories.flatMap((category) =>
+    locales.map((locale) => ({
       category,
-      locales.map((locale) => messages[locale].catalogue.categories[category]).join(' '),
-    ]),
+      name: messages[locale].catalogue.categories[category],
+    })),
   ),
 )
 
-/** The products that a query asks for. */
+/**
+ * The products that a query asks for. As they stand on the shelf, those that are called what was typed
+ * come before those that only tell of it.
+ */
 export async function searchProducts({ text, category, sort }: ShelfQuery): Promise<Product[]> {
   const words = wordsOf(text)
   // Nothing but signs was typed, and no product is called that.
   if (text && words.length === 0) return []
-  return db().product.findMany({
-    where: {
-      ...(words.length > 0 && { id: { in: await findIds(words) } }),
-      ...(category && { category }),
-    },
-    orderBy: orders[sort],
-  })
+  const orderBy = orders[sort]
+  if (words.length === 0) return db().product.findMany({ where: { category }, orderBy })
+  const found = new Map((await findIds(words)).map(({ id, isCalledSo }) => [id, isCalledSo]))
+  const where = { id: { in: [...found.keys()] }, category }
+  const products = await db().product.findMany({ where, orderBy })
+  if (sort !== 'shelf') return products
+  return products.sort((a, b) => Number(found.get(b.id)) - Number(found.get(a.id)))
 }
 
 /**
  * The products that have every one of these words, in whichever language each was typed: at the start
- * of a word of the name, the kind or the shelf, or, bent as grammar bends it, anywhere in the texts
- * (`cushions` finds a cushion). "The" and "dan" are in every text and say nothing.
+ * of a word of the name or the kind, or, bent as grammar bends it, anywhere in the texts (`cushions`
+ * finds a cushion). "The" and "dan" are in every text and say nothing. A shelf's name counts when all
+ * of it was typed: "kopi" asks for coffee, and not for whatever stands under "Kopi dan teh".
  */
-async function findIds(words: string[]): Promise<number[]> {
-  const rows = await db().$queryRaw<{ id: number }[]>`
-    SELECT id FROM product
+function findIds(words: string[]): Promise<{ id: number; isCalledSo: boolean }[]> {
+  const typed = words.join(' ')
+  return db().$queryRaw`
+    WITH shelf AS (
+      SELECT category, string_agg(name, ' ') AS names
+      FROM jsonb_to_recordset(${shelfNames}::jsonb) AS called(category text, name text)
+      WHERE to_tsvector('english', ${typed}) @@ plainto_tsquery('english', name)
+        OR to_tsvector('indonesian', ${typed}) @@ plainto_tsquery('indonesian', name)
+      GROUP BY category
+    )
+    SELECT id, NOT EXISTS (
+      SELECT FROM unnest(${words}::text[]) AS word
+      WHERE concat_ws(' ', name, kind_en, kind_id) !~* ('\\m' || word)
+    ) AS "isCalledSo"
+    FROM product LEFT JOIN shelf USING (category)
     WHERE NOT EXISTS (
       SELECT FROM unnest(${words}::text[]) AS word,
         plainto_tsquery('english', word) AS en, plainto_tsquery('indonesian', word) AS idn
       WHERE numnode(en) > 0 AND numnode(idn) > 0
-        AND concat_ws(' ', name, kind_en, kind_id, ${shelfNames}::jsonb ->> category)
-          !~* ('\\m' || word)
+        AND concat_ws(' ', name, kind_en, kind_id, shelf.names) !~* ('\\m' || word)
         AND NOT to_tsvector('english', concat_ws(' ', name, kind_en, description_en)) @@ en
         AND NOT to_tsvector('indonesian', concat_ws(' ', name, kind_id, description_id)) @@ idn
     )`
-  return rows.map(({ id }) => id)
 }

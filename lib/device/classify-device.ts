@@ -36,6 +36,9 @@ function findKind(agent: string, isMobile: boolean): Omit<Device, 'inApp'> {
   const os = parser.getOS().name
   const system = os === 'iOS' ? 'ios' : os?.startsWith('Android') ? 'android' : 'other'
   if (type === 'tablet') return { kind: 'tablet', system }
-  const isPhone = type === 'mobile' || (type === undefined && os === undefined && isMobile)
+  // Opera Mini names the system and no device.
+  const isUnnamedPhone =
+    type === undefined && (system === 'android' || (os === undefined && isMobile))
+  const isPhone = type === 'mobile' || isUnnamedPhone
   return { kind: isPhone ? 'phone' : 'desktop', system }
 }

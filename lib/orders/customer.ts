@@ -1,7 +1,13 @@
 import { z } from 'zod'
 
-/** Line breaks, NUL and the like have no place in a name or a reason: they could forge lines in mails and logs. */
-export const printable = /^[^\p{Cc}\p{Cf}\p{Co}\p{Cs}]*$/u
+/**
+ * Line breaks, NUL and the like have no place in a name or a reason: they could forge lines in mails and logs.
+ * The joiners between letters do: Persian and Sinhala names are written with them.
+ */
+export const printable = /^(?:[^\p{Cc}\p{Cf}\p{Co}\p{Cs}]|[\u200c\u200d])*$/u
+
+/** What stands between digits where numbers are copied from; address books add marks that nobody sees. */
+const BETWEEN_DIGITS = /[\s\p{Cf}\p{Pd}()./]/gu
 
 /**
  * Who orders, as typed into the checkout form. The texts are trimmed; the phone number keeps only its
@@ -16,7 +22,7 @@ export const customerSchema = z.object({
     .trim()
     .min(1)
     .max(40)
-    .transform((typed) => typed.replace(/[\s().-]/g, ''))
+    .transform((typed) => typed.replace(BETWEEN_DIGITS, ''))
     .pipe(z.string().regex(/^\+?\d{8,15}$/)),
 })
 

@@ -9,6 +9,8 @@ export type OrderSummary = {
   status: OrderStatus
   /** Rupiah. */
   grossAmount: number
+  /** Rupiah given back so far, of all that was paid. */
+  refunded: number
   placedAt: Date
   items: { slug: string; name: string; quantity: number }[]
 }
@@ -24,13 +26,15 @@ export async function listOwnOrders(browserSecret: string | undefined): Promise<
     orderBy: { createdAt: 'desc' },
     take: MAX_ORDERS,
     include: {
+      payments: { select: { refunded: true } },
       items: { orderBy: { productId: 'asc' }, include: { product: { select: { slug: true } } } },
     },
   })
-  return orders.map(({ id, status, grossAmount, createdAt, items }) => ({
+  return orders.map(({ id, status, grossAmount, createdAt, payments, items }) => ({
     orderId: id,
     status,
     grossAmount,
+    refunded: payments.reduce((sum, { refunded }) => sum + refunded, 0),
     placedAt: createdAt,
     items: items.map(({ name, quantity, product }) => ({ slug: product.slug, name, quantity })),
   }))

@@ -11,8 +11,6 @@ export const cart = {
   damaged: 'Part of your cart could not be read and was left out. Please check what is here.',
   unknownProducts: 'Something in your cart is not sold any more and was left out.',
   blocked: 'Change the marked lines first, then go on.',
-  soldOutMeanwhile: 'Sold out meanwhile. Please remove it.',
-  takeFewer: 'Only {stock, number} left. Please take fewer.',
   empty: {
     heading: 'Nothing in here yet',
     text: 'The coffee is freshly roasted and the shelves are full.',
@@ -21,12 +19,17 @@ export const cart = {
     quantity: 'Quantity',
     submit: 'Add to cart',
     done: 'It is in your cart.',
+    /** Without the word of the link in the header, which it stands beside. */
+    next: 'Review and pay',
   },
   line: {
     quantity: 'Quantity of {product}',
     less: 'One {product} less',
     more: 'One {product} more',
     update: 'Update',
+    sold_out: 'Sold out meanwhile. Please remove it.',
+    not_enough_stock: 'Only {stock, number} left.',
+    take: 'Take {stock, number}<name> of {product}</name>',
     remove: 'Remove <name>{product}</name>',
   },
   problems: {

@@ -6,14 +6,14 @@ export const catalogue = {
   empty: 'The shelves are empty right now. Please come back later.',
   allProducts: 'All products',
   everything: 'Everything',
-  /** What the choice of shelves and the way of sorting are called for those who do not see them. */
+  /** What the choice of shelves is called for those who do not see it. */
   category: 'Shelves',
   sort: {
-    label: 'Order of the things',
-    shelf: 'As on the shelf',
-    cheapest: 'Cheapest first',
-    dearest: 'Dearest first',
-    name: 'By name',
+    label: 'Sort by',
+    shelf: 'Shelf',
+    cheapest: 'Lowest price',
+    dearest: 'Highest price',
+    name: 'Name',
   },
   search: {
     label: 'Search the shelves',
@@ -21,16 +21,17 @@ export const catalogue = {
     submit: 'Search',
   },
   found: {
-    title: 'Looking for “{text}”',
-    heading: 'Looking for “{text}”',
-    count: '{count, plural, =1 {1 thing} other {# things}}',
-    countOnShelf: '{count, plural, =1 {1 thing} other {# things}} under {shelf}',
+    title: 'Search for “{text}”',
+    heading: '{count, plural, =1 {1 product} other {# products}} for “{text}”',
+    onShelf: '{count, plural, =1 {1 product} other {# products}} for “{text}” on the shelf {shelf}',
+    count: '{count, plural, =1 {1 product} other {# products}}',
   },
   nothing: {
     heading: 'Nothing here is called “{text}”',
+    onShelf: 'No “{text}” on the shelf {shelf}',
     emptyShelf: 'This shelf is empty right now',
     text: 'Try another word, in English or Indonesian, or look along the shelves. You can also ask at the counter: not everything is on this page.',
-    everyShelf: 'Look on every shelf',
+    everyShelf: 'Search every shelf for “{text}”',
     allProducts: 'See all products',
   },
   /** On a product's page. */
@@ -40,7 +41,7 @@ export const catalogue = {
   soldOut: 'Sold out',
   soldOutForNow: 'Sold out for now. Please ask again in a few days.',
   onlyLeft: 'Only {stock, number} left.',
-  pickup: 'Pickup at the shop, packed when you come.',
+  pickup: 'Pick up at the shop: packed as soon as it is paid.',
   /** By the key that the database has (lib/catalogue/categories.ts). */
   categories: {
     drinks: 'Coffee and tea',

@@ -17,7 +17,7 @@ export const checkout = {
     email: 'Email',
     emailHint: 'For the receipt.',
     phone: 'Phone',
-    phoneHint: 'In case the shop has a question, such as 0812 3456 7890.',
+    phoneHint: 'In case the shop has a question, such as 0812\u00a03456\u00a07890.',
     method: 'How would you like to pay?',
     gopayHint: 'On a phone the GoPay app opens. On a computer you scan a code.',
     qrisHint: 'One code for every wallet and bank app that reads QRIS.',
@@ -33,9 +33,9 @@ export const checkout = {
       invalid: 'Use a name of plain letters, without special control characters.',
     },
     email: {
-      missing: 'Tell us your e-mail address.',
-      tooLong: 'Use an e-mail address of at most 254 characters.',
-      invalid: 'Use an e-mail address such as name@example.com.',
+      missing: 'Tell us your email address.',
+      tooLong: 'Use an email address of at most 254 characters.',
+      invalid: 'Use an email address such as name@example.com.',
     },
     phone: {
       missing: 'Tell us your phone number.',

@@ -69,6 +69,8 @@ export const orders = {
   paidWith: 'Thank you. Your payment of {amount} by {way} has arrived.',
   paidLate:
     'It came after the time to pay was over, and we have kept it. Should anything have sold out meanwhile, the shop will write to you.',
+  /** For whoever was sent the address: only the browser that ordered may pay again. */
+  payAgainElsewhere: 'Pay again is on this page in the browser in which it was ordered.',
   preparing: {
     happened: 'Your order is reserved for you, and nothing has been charged.',
     next: 'We are asking Midtrans for the code to pay. It appears here by itself.',

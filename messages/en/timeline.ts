@@ -12,7 +12,7 @@ export const timeline = {
   omitted: '{count} earlier entries are not shown.',
   attempts: {
     heading: 'Attempts to pay',
-    attempt: 'Attempt {attempt}',
+    attempt: 'Attempt\u00a0{attempt}',
     refunded: '{amount} given back',
   },
   tools: {
@@ -20,7 +20,7 @@ export const timeline = {
     hint: 'Only with the local Midtrans and its sandbox. In production this page does not exist: there, use npm run payment.',
     check: 'Check now',
     cancel: 'Cancel order',
-    refundAttempt: 'Give back what attempt {attempt} paid',
+    refundAttempt: 'Give back what attempt\u00a0{attempt} paid',
     amount: 'Amount in rupiah',
     amountHint: 'Up to {left}. Less is a part.',
     reason: 'Reason',
@@ -72,11 +72,16 @@ export const timeline = {
     replay: 'The notification was replayed',
     decision: 'The shop decided',
     refused: 'Refused: {call}',
-    attempt: 'attempt {attempt}',
+    attempt: 'attempt\u00a0{attempt}',
     took: 'took {ms} ms',
     instance: 'written by {instance}',
     body: 'Body',
     curl: 'Make this call again',
+  },
+  /** Why it was decided so, in Midtrans's words for what was told and what was known. */
+  rule: {
+    after: '{told} after {known}',
+    another: '{told} of another transaction',
   },
   /** What was decided. */
   verdict: {

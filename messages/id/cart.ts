@@ -15,8 +15,6 @@ export const cart: Translated<typeof english> = {
     'Sebagian isi keranjang Anda tidak terbaca dan tidak kami ikutkan. Silakan periksa yang ada di sini.',
   unknownProducts: 'Ada barang di keranjang Anda yang sudah tidak dijual dan tidak kami ikutkan.',
   blocked: 'Ubah dulu barang yang ditandai, baru lanjutkan.',
-  soldOutMeanwhile: 'Keburu habis. Silakan hapus dari keranjang.',
-  takeFewer: 'Tinggal {stock, number}. Silakan kurangi jumlahnya.',
   empty: {
     heading: 'Keranjang masih kosong',
     text: 'Kopinya baru disangrai, dan rak kami sedang penuh.',
@@ -25,12 +23,16 @@ export const cart: Translated<typeof english> = {
     quantity: 'Jumlah',
     submit: 'Masukkan ke keranjang',
     done: 'Sudah masuk ke keranjang Anda.',
+    next: 'Periksa dan bayar',
   },
   line: {
     quantity: 'Jumlah {product}',
     less: 'Kurangi {product} satu',
     more: 'Tambah {product} satu',
     update: 'Perbarui',
+    sold_out: 'Keburu habis. Silakan hapus dari keranjang.',
+    not_enough_stock: 'Tinggal {stock, number}.',
+    take: 'Ambil {stock, number}<name> {product}</name>',
     remove: 'Hapus <name>{product}</name>',
   },
   problems: {

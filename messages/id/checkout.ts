@@ -20,7 +20,7 @@ export const checkout: Translated<typeof english> = {
     email: 'Email',
     emailHint: 'Untuk struk belanja.',
     phone: 'Nomor HP',
-    phoneHint: 'Kalau toko perlu bertanya, misalnya 0812 3456 7890.',
+    phoneHint: 'Kalau toko perlu bertanya, misalnya 0812\u00a03456\u00a07890.',
     method: 'Mau bayar dengan apa?',
     gopayHint: 'Di ponsel, aplikasi GoPay akan terbuka. Di komputer, Anda memindai kode.',
     qrisHint: 'Satu kode untuk semua dompet digital dan aplikasi bank yang bisa membaca QRIS.',

@@ -69,6 +69,7 @@ export const orders: Translated<typeof english> = {
   paidWith: 'Terima kasih. Pembayaran Anda sebesar {amount} dengan {way} sudah kami terima.',
   paidLate:
     'Pembayaran ini masuk setelah waktu bayar habis, dan tetap kami terima. Kalau ada barang yang keburu habis, toko akan menghubungi Anda.',
+  payAgainElsewhere: 'Bayar lagi ada di halaman ini, di browser tempat pesanan ini dibuat.',
   preparing: {
     happened: 'Pesanan ini kami simpan untuk Anda, dan belum ada uang yang ditarik.',
     next: 'Kami sedang meminta kode bayar ke Midtrans. Kodenya muncul sendiri di sini.',

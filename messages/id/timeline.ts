@@ -13,7 +13,7 @@ export const timeline: Translated<typeof english> = {
   omitted: '{count} catatan sebelumnya tidak ditampilkan.',
   attempts: {
     heading: 'Percobaan bayar',
-    attempt: 'Percobaan {attempt}',
+    attempt: 'Percobaan\u00a0{attempt}',
     refunded: '{amount} dikembalikan',
   },
   tools: {
@@ -21,7 +21,7 @@ export const timeline: Translated<typeof english> = {
     hint: 'Hanya dengan Midtrans lokal dan sandbox-nya. Di produksi halaman ini tidak ada: di sana, pakai npm run payment.',
     check: 'Periksa sekarang',
     cancel: 'Batalkan pesanan',
-    refundAttempt: 'Kembalikan pembayaran dari percobaan {attempt}',
+    refundAttempt: 'Kembalikan pembayaran dari percobaan\u00a0{attempt}',
     amount: 'Jumlah dalam rupiah',
     amountHint: 'Paling banyak {left}. Kurang dari itu berarti sebagian.',
     reason: 'Alasan',
@@ -75,11 +75,15 @@ export const timeline: Translated<typeof english> = {
     replay: 'Notifikasi diputar ulang',
     decision: 'Toko memutuskan',
     refused: 'Ditolak: {call}',
-    attempt: 'percobaan {attempt}',
+    attempt: 'percobaan\u00a0{attempt}',
     took: 'makan waktu {ms} ms',
     instance: 'ditulis oleh {instance}',
     body: 'Isi',
     curl: 'Ulangi panggilan ini',
+  },
+  rule: {
+    after: '{told} setelah {known}',
+    another: '{told} dari transaksi lain',
   },
   verdict: {
     applied: 'diterapkan',

@@ -9,7 +9,7 @@ export type Darkroom = {
   close(): Promise<void>
 }
 
-const QUALITY = 0.75
+const QUALITY = 0.6
 /** Of 255 in each colour. What is below comes from writing WebP, not from the page. */
 const TOLERANCE = 24
 

@@ -281,7 +281,17 @@ export const scenes: Scene[] = [
       for (const fold of await charge.locator('summary').all()) await fold.click()
     },
   },
-  { name: 'orders', inBothLanguages: true, open: page('/orders') },
+  {
+    name: 'orders',
+    inBothLanguages: true,
+    async open(stage) {
+      await stage.page.context().clearCookies({ name: 'tokoku-browser' })
+      await openTimeline(stage)
+      await openPaid(stage)
+      await place(stage, { cart: { 13: 1 }, method: 'QRIS' })
+      await stage.show('/orders')
+    },
+  },
   {
     name: 'orders-none',
     async open(stage) {

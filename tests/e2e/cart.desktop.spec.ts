@@ -69,6 +69,14 @@ test('what went into the cart before the script had come is told of once', async
   await expect(said).toHaveCount(0)
 })
 
+test('what was put into the cart leads on to it', async ({ page }) => {
+  await page.goto('/products/kopi-gayo')
+  await page.getByRole('button', { name: 'Add to cart', exact: true }).click()
+  await page.getByRole('link', { name: 'Review and pay' }).click()
+  await expect(page).toHaveURL('/cart')
+  await expect(page.getByRole('link', { name: 'Checkout', exact: true })).toBeVisible()
+})
+
 test('the badge goes back when the shop has not that many', async ({ page }) => {
   await page.goto('/products/kain-sogan')
   await page.getByLabel('Quantity').fill('99')
@@ -165,6 +173,37 @@ test('a cart is changed line by line, and the total follows', async ({ page, sho
   await expect(total).toHaveText(/40\.000/)
   await page.getByRole('button', { name: 'Remove Teh Melati Tegal, 40 g' }).click()
   await expect(page.getByRole('heading', { name: 'Nothing in here yet' })).toBeVisible()
+})
+
+test('of what the shop has not enough of, one press takes what there is', async ({
+  page,
+  shop,
+}) => {
+  await shop.fillCart({ 1: 2, 15: 99 })
+  await page.goto('/cart')
+  const badge = page.getByRole('link', { name: 'Cart', exact: true })
+  await expect(badge).toHaveText('Cart99+')
+  await expect(badge).toHaveAccessibleDescription('101 items')
+  const field = page.getByLabel('Quantity of Bantal Mega Mendung')
+  await expect(field).toHaveAttribute('aria-invalid', 'true')
+  await expect(field).toHaveAccessibleDescription('Only 50 left.')
+  await page.getByRole('button', { name: 'Take 50 of Bantal Mega Mendung' }).click()
+  await expect(field).toHaveValue('50')
+  await expect(field).not.toHaveAttribute('aria-invalid')
+  await expect(page.getByText('Only 50 left.')).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'One Bantal Mega Mendung less' })).toBeFocused()
+  await expect(page.getByRole('link', { name: 'Checkout', exact: true })).toBeVisible()
+  await expect(badge).toHaveText('Cart52')
+  await page.reload()
+  await expect(field).toHaveValue('50')
+})
+
+test('the price of one stands only where there are two', async ({ page, shop }) => {
+  await shop.fillCart({ 1: 2, 5: 1 })
+  await page.goto('/cart')
+  await expect(page.getByText(/each$/)).toHaveText(['Rp 44.000 each'])
+  await page.getByRole('button', { name: 'One Keripik Tempe, 200 g more' }).click()
+  await expect(page.getByText(/each$/)).toHaveText(['Rp 44.000 each', 'Rp 18.000 each'])
 })
 
 test('there are at least twelve products, each with a picture and a page of its own', async ({

@@ -87,3 +87,23 @@ test('a tab that was behind shows what has become of the order once it is in fro
     await setHidden(true)
   }
 })
+
+for (const hours of [1, -1]) {
+  test(`a machine whose clock is set ${hours} h while the page is open counts on rightly`, async ({
+    page,
+    shop,
+  }) => {
+    await page.addInitScript(() => {
+      const real = Date.now
+      const machine = window as unknown as { jumpMs?: number }
+      Date.now = () => real() + (machine.jumpMs ?? 0)
+    })
+    await shop.openOrder()
+    await shop.sees('Waiting for payment')
+    const rendered = page.waitForResponse((response) => response.url().includes('_rsc'))
+    await page.evaluate((jumpMs) => Object.assign(window, { jumpMs }), hours * 3_600_000)
+    await rendered
+    await expect(page.getByRole('timer')).toHaveText(/^1[0-4]:\d\d$/)
+    await expect(page.getByRole('img', { name: /^QR code/ })).toBeVisible()
+  })
+}

@@ -11,6 +11,7 @@ test('pages of one shopper are kept out of search engines, the shelves are not',
   const orderId = await shop.openOrder()
   for (const address of [
     '/cart',
+    '/checkout',
     '/orders',
     `/orders/${orderId}`,
     `/checkout/${orderId}?show=qr`,
@@ -50,6 +51,7 @@ test('every address of the sitemap is a page that names itself and describes its
 test('a link to the shop or to a product brings a picture of the right size', async ({ page }) => {
   for (const address of ['/', '/help', '/products/kopi-gayo']) {
     await page.goto(address)
+    expect(await meta(page, 'og:locale'), address).toBe('en_GB')
     const picture = await page.request.get((await meta(page, 'og:image')) ?? '')
     expect(picture.headers()['content-type'], address).toBe('image/png')
     expect(picture.headers()['set-cookie'], address).toBeUndefined()

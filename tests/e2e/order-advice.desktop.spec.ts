@@ -1,6 +1,7 @@
 import { expect } from 'playwright/test'
 import { deviceClasses } from '@/tests/kit/device-classes'
 import { test } from '@/tests/kit/playwright'
+import { attemptId } from '@/tests/kit/shop-client'
 
 const NOT_YET = 'this order may not be cancelled yet'
 
@@ -53,4 +54,32 @@ test('how to pay is not told while the code leads to this page', async ({ page, 
   await expect(steps).toBeHidden()
   await page.getByRole('button', { name: words.payment.address.back, exact: true }).click()
   await expect(steps).toBeVisible()
+})
+
+test('who was sent the address of an order that is over learns where it can be paid again', async ({
+  shop,
+  sandbox,
+  openBrowser,
+  words,
+}) => {
+  const orderId = await shop.openOrder()
+  const other = await openBrowser()
+  await other.page.goto(`${shop.url}/orders/${orderId}`)
+  await sandbox.deny(attemptId(orderId))
+  await other.shop.sees('Declined')
+  await expect(other.shop.statusLine).toContainText(words.orders.payAgainElsewhere)
+  await shop.sees('Declined')
+  await expect(shop.statusLine).not.toContainText(words.orders.payAgainElsewhere)
+})
+
+test('a phone that is sent the address of the code for phones shows the code to pay', async ({
+  shop,
+  openBrowser,
+}) => {
+  const orderId = await shop.openOrder()
+  const { userAgent } = deviceClasses.android
+  const phone = await openBrowser({ userAgent })
+  await phone.page.goto(`${shop.url}/checkout/${orderId}?show=phone`)
+  await expect(phone.page.getByRole('img', { name: /^QR code to pay/ })).toBeVisible()
+  await expect(phone.page.getByRole('link', { name: 'Save QR code', exact: true })).toBeVisible()
 })

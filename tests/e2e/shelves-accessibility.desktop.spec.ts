@@ -3,7 +3,8 @@ import { findViolations, findViolationsInTheDark } from '@/tests/kit/find-violat
 import { test } from '@/tests/kit/playwright'
 
 const addresses = [
-  ...['/', '/?category=batik&sort=name', '/?q=zzz', '/products/wedang-uwuh'],
+  ...['/', '/?category=batik&sort=name', '/?q=kopi', '/?q=zzz&category=batik'],
+  '/products/wedang-uwuh',
   ...['/help', '/nowhere'],
 ]
 const looks = { 'en-GB': findViolations, 'id-ID': findViolationsInTheDark }
@@ -31,6 +32,13 @@ for (const [locale, look] of Object.entries(looks)) {
         await page.goto(address)
         expect(await look(page), address).toEqual([])
       }
+      await shop.fillCart({ 1: 2, 15: 99 })
+      await page.goto('/cart')
+      expect(await look(page), '/cart, with too many').toEqual([])
+      await page.goto('/products/kopi-gayo')
+      await page.getByRole('button', { name: words.cart.add.submit, exact: true }).click()
+      await expect(page.getByText(words.cart.add.done)).toBeVisible()
+      expect(await look(page), 'added').toEqual([])
       await page.goto('/products/kain-sogan')
       await page.getByLabel(words.cart.add.quantity).fill('99')
       await page.getByRole('button', { name: words.cart.add.submit, exact: true }).click()

@@ -34,7 +34,7 @@ describe('what a browser says of a price', () => {
 
   test('another total than was shown is not ordered', async () => {
     const shopper = target.shopper()
-    const form = (await shopper.openCheckout(target.server.url)).set('shownTotal', '1')
+    const form = (await shopper.openCheckout(target.server.url)).set('shownCart', '1')
     expect((await shopper.send(target.server.url, '/checkout', form)).status).toBe(200)
     expect(await target.count(shopper.email)).toBe(0)
   })

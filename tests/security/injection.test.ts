@@ -24,7 +24,7 @@ const INJECTIONS = [
   '{"$ne":null}',
   'javascript:alert(1)',
 ]
-const TYPED = ['name', 'email', 'phone', 'method', 'placementKey', 'shownTotal'] as const
+const TYPED = ['name', 'email', 'phone', 'method', 'placementKey', 'shownCart'] as const
 const MARKUP = /<script>alert|<img src=x|<svg onload|href="javascript:/
 
 /** Whatever was typed is text: in no page markup, in no header a header, in no log a line of its own. */

@@ -43,7 +43,7 @@ const openForm = (shopper: Shopper, orderId: string, button: 'Cancel order' | 'P
 test('what becomes no order takes nothing of what an address may order', async () => {
   const [empty, hasty, twice] = [target.shopper(), target.shopper(), target.shopper()]
   const form = await empty.openCheckout(target.server.url)
-  const wrong = (await hasty.openCheckout(target.server.url)).set('shownTotal', '1')
+  const wrong = (await hasty.openCheckout(target.server.url)).set('shownCart', '1')
   const sentAgain = await twice.openCheckout(target.server.url)
   expect((await checkOut(twice, sentAgain)).location).toContain('/checkout/TKO-')
   for (let i = 0; i < 2 * ORDERS; i++) {

@@ -75,7 +75,8 @@ export default async function PaymentPage({ params, searchParams }: OrderPagePro
           deeplink={deeplinkUrl}
           phone={phone}
           savesByHolding={device.system === 'ios'}
-          showsAddress={show === 'phone'}
+          // A phone that was sent the address of a page in this state is what it leads to.
+          showsAddress={show === 'phone' && !phone}
           deadline={{ expiresAt: expiresAt.toISOString(), now: order.now.toISOString() }}
           live={live}
           walletHelp={

@@ -44,6 +44,11 @@ const problems = {
 } as const
 const codes = Object.keys(problems) as (keyof typeof problems)[]
 
+function wherePaidAgain(owner: boolean, problem: keyof typeof problems | undefined) {
+  if (!owner) return 'elsewhere'
+  return problem === 'sold_out' ? 'nowhere' : 'here'
+}
+
 /** The state of an order, what to do next, and its receipt. It never opens the wallet by itself. */
 export default async function OrderPage({ params, searchParams }: OrderPageProps) {
   const { orderId } = await params
@@ -78,6 +83,7 @@ export default async function OrderPage({ params, searchParams }: OrderPageProps
         paidWith={paidWith}
         isPreparing={!payment.isCharged}
         walletResult={walletResult}
+        payAgain={canPayAgain ? wherePaidAgain(owner, known) : undefined}
         problem={known && <Notice tone="error">{t(`orders.problems.${known}`)}</Notice>}
         live={
           <LiveOrder

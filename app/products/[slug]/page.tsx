@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { cache, Suspense } from 'react'
 import { addToCart } from '@/app/cart/actions'
+import { shopOpenGraph } from '@/app/open-graph'
 import { Neighbours } from '@/app/products/[slug]/neighbours'
 import { ProductData } from '@/app/products/[slug]/product-data'
 import { AddToCart } from '@/components/cart/add-to-cart'
@@ -28,9 +29,9 @@ const productOf = cache(async ({ params }: ProductPageProps) => {
 })
 
 export async function generateMetadata(props: ProductPageProps): Promise<Metadata> {
-  const [t, product] = await Promise.all([getTranslations(), productOf(props)])
+  const [t, locale, product] = await Promise.all([getTranslations(), getLocale(), productOf(props)])
   if (!product) return { title: t('shop.notFound.title') }
-  const { kind, description } = textsOf(product, await getLocale())
+  const { kind, description } = textsOf(product, locale)
   const url = `/products/${product.slug}`
   const alt = t('catalogue.shareAlt', { product: product.name })
   const image = { url: `/images/share/${product.slug}.png`, width: 1200, height: 630, alt }
@@ -38,7 +39,7 @@ export async function generateMetadata(props: ProductPageProps): Promise<Metadat
     title: `${product.name}: ${kind}`,
     description,
     alternates: { canonical: url },
-    openGraph: { type: 'website', siteName: 'Tokoku', url, title: product.name, images: [image] },
+    openGraph: { ...shopOpenGraph(locale), url, title: product.name, images: [image] },
   }
 }
 
@@ -51,17 +52,17 @@ export default async function ProductPage(props: ProductPageProps) {
   return (
     <>
       <ProductData product={product} />
-      <article className="grid items-start gap-8 md:grid-cols-2 md:gap-14">
+      <article className="grid items-start gap-5 md:grid-cols-2 md:gap-14">
         <div>
           <ProductPicture
             slug={product.slug}
             alt={product.name}
             eager
-            className="w-full rounded-t-3xl"
+            className="w-full rounded-t-3xl max-md:aspect-4/3"
           />
           <div className="plank relative -mx-2 sm:-mx-3" />
         </div>
-        <div className="grid gap-5 md:pt-4">
+        <div className="grid gap-4 md:gap-5 md:pt-4">
           <p className="text-ink-soft">
             <PageLink href="/" className="underline underline-offset-4 hover:text-ink">
               {t('catalogue.allProducts')}
@@ -76,12 +77,11 @@ export default async function ProductPage(props: ProductPageProps) {
           </p>
           <div>
             <h1 className="text-display">{product.name}</h1>
-            <p className="mt-2 text-lead text-ink-soft">{kind}</p>
+            <p className="mt-1 text-lead text-ink-soft md:mt-2">{kind}</p>
           </div>
           <p className="price-tag justify-self-start py-1.5 pr-4 pl-7 text-2xl font-extrabold tabular-nums">
             {formatRupiah(product.price)}
           </p>
-          <p className="max-w-prose text-lead">{description}</p>
           {product.stock === 0 ? (
             <Notice tone="hint">{t('catalogue.soldOutForNow')}</Notice>
           ) : (
@@ -93,15 +93,16 @@ export default async function ProductPage(props: ProductPageProps) {
                 quantity: t('cart.add.quantity'),
                 submit: t('cart.add.submit'),
                 done: t('cart.add.done'),
+                next: t('cart.add.next'),
               }}
-            />
+            >
+              <p className="text-ink-soft">
+                {product.stock <= 20 && `${t('catalogue.onlyLeft', { stock: product.stock })} `}
+                {t('catalogue.pickup')}
+              </p>
+            </AddToCart>
           )}
-          <p className="border-t border-line pt-5 text-ink-soft">
-            {product.stock > 0 &&
-              product.stock <= 20 &&
-              `${t('catalogue.onlyLeft', { stock: product.stock })} `}
-            {t('catalogue.pickup')}
-          </p>
+          <p className="max-w-prose border-t border-line pt-5 text-lead">{description}</p>
         </div>
       </article>
       <section className="mt-14 sm:mt-20">

@@ -63,8 +63,8 @@ const TARGETS = [
 const NOTIFICATION = '/api/midtrans/notification'
 const PHONE = 'Mozilla/5.0 (Linux; Android 15) AppleWebKit/537.36 Chrome/140.0 Mobile Safari/537.36'
 const FIELDS = [
-  ...['name', 'email', 'phone', 'method', 'placementKey', 'shownTotal', 'productId', 'quantity'],
-  ...['step', 'orderId', 'locale', 'event', 'eventId', 'amount', 'refundKey', 'reason'],
+  ...['name', 'email', 'phone', 'method', 'placementKey', 'shownCart', 'productId', 'quantity'],
+  ...['step', 'take', 'orderId', 'locale', 'event', 'eventId', 'amount', 'refundKey', 'reason'],
 ]
 const METHODS = ['HEAD', 'OPTIONS', 'PUT', 'DELETE', 'PATCH', 'TRACE', 'PROPFIND']
 

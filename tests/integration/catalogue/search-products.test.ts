@@ -41,6 +41,25 @@ test('a shelf is found by its name in either language', async () => {
   expect(await find('camilan')).toEqual(await find('', { category: 'snacks' }))
 })
 
+test('a shelf is found by the whole of its name, and a word of it asks for the thing', async () => {
+  const shelf = await find('', { category: 'drinks' })
+  for (const name of ['coffee and tea', 'Tea, coffee', 'kopi dan teh']) {
+    expect((await find(name)).toSorted(), name).toEqual(shelf.toSorted())
+  }
+  for (const coffee of ['coffee', 'kopi']) {
+    expect(await find(coffee), coffee).not.toContain('teh-melati')
+    expect(await find(coffee), coffee).not.toContain('wedang-uwuh')
+    expect(await find(coffee, { sort: 'cheapest' }), coffee).not.toContain('teh-melati')
+  }
+})
+
+test('what is called so comes before what only tells of it, unless another order is wanted', async () => {
+  // The coffee "tastes of brown sugar", and stands before the palm sugar on the shelf.
+  const both = (found: string[]) => found.filter((slug) => /^(gula-aren|kopi-gayo)$/.test(slug))
+  expect(both(await find('sugar'))).toEqual(['gula-aren', 'kopi-gayo'])
+  expect(both(await find('sugar', { sort: 'dearest' }))).toEqual(['kopi-gayo', 'gula-aren'])
+})
+
 test('the start of a word is enough, and grammar does not matter', async () => {
   expect(await find('sel')).toEqual(['selendang-kawung'])
   expect(await find('CUSHIONS')).toEqual(['bantal-mega-mendung'])

@@ -39,6 +39,14 @@ test('a browser sees its own orders, the newest first, and nobody else’s', asy
   expect((await listOwnOrders(other)).map(({ orderId }) => orderId)).toEqual([stranger])
 })
 
+test('what was given back of an order is told', async () => {
+  const browser = randomUUID()
+  const orderId = await order(browser, 1)
+  expect(await listOwnOrders(browser)).toMatchObject([{ refunded: 0 }])
+  await shop.sql('UPDATE payment SET refunded = 4000 WHERE order_id = $1', [orderId])
+  expect(await listOwnOrders(browser)).toMatchObject([{ refunded: 4_000 }])
+})
+
 test('a browser without a secret, or with one that ordered nothing, sees nothing', async () => {
   await order('', 1)
   expect(await listOwnOrders(undefined)).toEqual([])

@@ -56,6 +56,10 @@ const phones: Row[] = [
     'Firefox on an Android phone',
     'Mozilla/5.0 (Android 15; Mobile; rv:146.0) Gecko/146.0 Firefox/146.0',
   ],
+  [
+    'Opera Mini on an Android phone',
+    'Opera/9.80 (Android; Opera Mini/36.2/119.132; U; id) Presto/2.12.423 Version/12.16',
+  ],
   ['an iPhone', iphone('Version/18.5 Mobile/15E148 Safari/604.1')],
   ['Chrome on an iPhone', iphone('CriOS/143.0.0.0 Mobile/15E148 Safari/604.1')],
   [

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest'
-import { callName, errorCode, formatAfter, formatClock } from '@/components/timeline/entry-words'
+import {
+  callName,
+  errorCode,
+  formatAfter,
+  formatClock,
+  readRule,
+} from '@/components/timeline/entry-words'
 
 test.each([
   [0, '+0.000 s'],
@@ -27,3 +33,11 @@ test.each([
   ['[redacted]', '?'],
   [{}, '?'],
 ])('the error of %j is %s', (body, code) => expect(errorCode({ body })).toBe(code))
+
+test.each([
+  ['pending after created', { name: 'after', told: 'pending', known: 'created' }],
+  ['settlement of another transaction', { name: 'another', told: 'settlement', known: '' }],
+  // What marks a payment for a person is a name that nobody translates.
+  ['amount_differs', undefined],
+  [null, undefined],
+])('the rule of %j is %j', (reason, rule) => expect(readRule({ reason })).toEqual(rule))
