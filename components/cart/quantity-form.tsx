@@ -93,7 +93,13 @@ export function QuantityForm({ action, productId, quantity, problem, words }: Qu
       </div>
       <div className="flex flex-wrap items-center gap-x-3">
         <p id={messageId} aria-live="polite" className="font-semibold text-brick">
-          {failed ? refusal : problem?.sentence}
+          {/* Keeps its room while another number is asked for: leaving the field by a press sends it, and what is
+              pressed must not move away under the finger. Hidden, so that the same words are announced again. */}
+          {refusal ? (
+            <span className={pending ? 'invisible' : ''}>{refusal}</span>
+          ) : (
+            problem?.sentence
+          )}
         </p>
         {problem && problem.rest > 0 && (
           <button

@@ -115,6 +115,17 @@ test('a quantity that is no whole number from 1 to 99 gets a sentence and change
   await expect(field).toHaveValue('2')
 })
 
+test('what is pressed below a refusal stays under the finger', async ({ page, shop }) => {
+  await shop.fillCart({ 1: 1 })
+  await page.goto('/cart')
+  const field = page.getByLabel('Quantity of Kopi Gayo, 150 g')
+  await field.fill('0')
+  await field.press('Enter')
+  await expect(page.getByText(WHOLE_NUMBER)).toBeVisible()
+  await page.getByRole('link', { name: 'How to pay', exact: true }).click()
+  await expect(page).toHaveURL('/help')
+})
+
 test('a form that names a product the shop never had gets a sentence', async ({ page }) => {
   await page.goto('/products/kopi-gayo')
   const sentences = {
