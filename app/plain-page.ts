@@ -4,9 +4,10 @@ import { contentSecurityPolicy } from '@/lib/security/content-security-policy'
 import { makeSecret } from '@/lib/security/secret'
 
 /** The shop's colours by hand (app/globals.css): its own style is a file with a changing name. */
-const STYLE = `body{margin:0;min-height:100vh;display:grid;place-content:center;padding:1.5rem;
+const STYLE = `body{margin:0;min-height:100vh;display:flex;align-items:center;justify-content:center;padding:1.5rem;
 box-sizing:border-box;font:1.125rem/1.6 system-ui,sans-serif;background:#f7f5ec;color:#20261f;text-align:center}
-img{display:block;width:16rem;height:auto;margin:0 auto 1.25rem}h1{font-size:2rem;line-height:1.1;margin:0}
+main{min-width:0;overflow-wrap:break-word}
+img{display:block;width:16rem;max-width:100%;height:auto;margin:0 auto 1.25rem}h1{font-size:2rem;line-height:1.1;margin:0}
 p{max-width:36rem;margin:1.25rem auto;color:#585d51}
 a{display:inline-block;padding:.6rem 1.5rem;border-radius:.75rem;background:#14603f;color:#fffefa;
 border:2px solid transparent;font-weight:700;text-decoration:none}
