@@ -66,7 +66,7 @@ export async function openStage(
     reducedMotion: 'reduce',
   })
   const code = { contentType: 'image/png', body: await CODE }
-  await context.route(/qr-code|\/qr\.png/, (route) => route.fulfill(code))
+  await context.route(/qr-code|\/qr\.png|\/address\.svg/, (route) => route.fulfill(code))
   // A visit for which the font comes late goes without it; a picture waits.
   await context.route(/\.css/, async (route) => {
     const answer = await route.fetch()
