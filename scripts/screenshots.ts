@@ -8,7 +8,8 @@ import { ensureBrowser } from './browser'
 import { ROOT } from './root'
 import { openDarkroom } from './screenshots/pictures'
 import { writeReport } from './screenshots/report'
-import { type Scene, scenes } from './screenshots/scenes'
+import type { Scene } from './screenshots/scene'
+import { scenes } from './screenshots/scenes'
 import { type Look, openStage } from './screenshots/stage'
 
 /**
