@@ -2,9 +2,9 @@ import { z } from 'zod'
 
 /**
  * Line breaks, NUL and the like have no place in a name or a reason: they could forge lines in mails and logs.
- * The joiners between letters do: Persian and Sinhala names are written with them.
+ * The joiners do, behind a letter: Persian and Sinhala names are written with them. Alone they are no name at all.
  */
-export const printable = /^(?:[^\p{Cc}\p{Cf}\p{Co}\p{Cs}]|[\u200c\u200d])*$/u
+export const printable = /^(?:[^\p{Cc}\p{Cf}\p{Co}\p{Cs}][\u200c\u200d]?)*$/u
 
 /** What stands between digits where numbers are copied from; address books add marks that nobody sees. */
 const BETWEEN_DIGITS = /[\s\p{Cf}\p{Pd}()./]/gu

@@ -17,6 +17,14 @@ const openPaid = order(async (stage, attempt, orderId) => {
   await becomes(stage, orderId, 'paid')
 })
 
+const openRefunded = (amount: number, status: string) =>
+  order(async (stage, attempt, orderId) => {
+    await stage.sandbox.pay(attempt)
+    await becomes(stage, orderId, 'paid')
+    await stage.sandbox.refund(attempt, amount)
+    await becomes(stage, orderId, status)
+  })
+
 /** Of an order that is paid, and of which a part was given back. */
 async function openTimeline(stage: Stage): Promise<void> {
   await openPaid(stage)
@@ -72,24 +80,8 @@ export const orderScenes: Scene[] = [
       await stage.sandbox.clearFaults()
     },
   },
-  {
-    name: 'order-partially-refunded',
-    open: order(async (stage, attempt, orderId) => {
-      await stage.sandbox.pay(attempt)
-      await becomes(stage, orderId, 'paid')
-      await stage.sandbox.refund(attempt, 44_000)
-      await becomes(stage, orderId, 'partially_refunded')
-    }),
-  },
-  {
-    name: 'order-refunded',
-    open: order(async (stage, attempt, orderId) => {
-      await stage.sandbox.pay(attempt)
-      await becomes(stage, orderId, 'paid')
-      await stage.sandbox.refund(attempt, 96_000)
-      await becomes(stage, orderId, 'refunded')
-    }),
-  },
+  { name: 'order-partially-refunded', open: openRefunded(44_000, 'partially_refunded') },
+  { name: 'order-refunded', open: openRefunded(96_000, 'refunded') },
   {
     name: 'order-paid-late',
     open: order(async (stage, attempt, orderId) => {
